@@ -1,0 +1,1 @@
+export type { Analysis, AnalyzeInput, Pattern } from './analysis.ts'
