@@ -4,12 +4,32 @@ import { defineConfig } from 'vitest/config'
 const everywhere = ['packages/*/src', 'apps/*/src', 'tools', 'benchmarks']
 const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}`)
 
+/** A failing test has found something: it is never run again in the hope of a better answer. */
+const always = { setupFiles: ['tools/testing/after-each-file.ts'], retry: 0 }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: files('.test.ts'), exclude: [...files('.integration.test.ts'), ...files('.browser.test.ts')] } },
-      { test: { name: 'integration', include: files('.integration.test.ts'), testTimeout: 60_000 } },
-      { test: { name: 'browser', include: files('.browser.test.ts'), testTimeout: 60_000 } },
+      {
+        test: {
+          ...always,
+          name: 'unit',
+          include: files('.test.ts'),
+          exclude: [...files('.integration.test.ts'), ...files('.browser.test.ts')],
+        },
+      },
+      {
+        test: { ...always, name: 'integration', include: files('.integration.test.ts'), testTimeout: 60_000 },
+      },
+      { test: { ...always, name: 'browser', include: files('.browser.test.ts'), testTimeout: 60_000 } },
     ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.contract.ts'],
+      reporter: ['json-summary', 'lcovonly'],
+      reportsDirectory: 'coverage',
+      reportOnFailure: true,
+    },
   },
 })

@@ -1,1 +1,2 @@
-export {}
+/** What runs `parley` from another program of this repository. */
+export { runParley } from './main.ts'

@@ -1,1 +1,29 @@
+export { analyze } from './analyze.ts'
 export type { Analysis, AnalyzeInput, Pattern } from './analysis.ts'
+export { classifyRequirement, type Classified } from './classify/index.ts'
+export { CUE_TABLES } from './decide/judge.ts'
+export type { Cue, CueTable } from './decide/cue.ts'
+export { GENRES, genreOfSentence, type Genre } from './genre/genre.ts'
+export type {
+  Draft,
+  Edit,
+  Heard,
+  KnownRequirement,
+  Listening,
+  Quote,
+  SaidMessage,
+  SentenceNote,
+  Step,
+} from './extract/heard.ts'
+export { listen } from './extract/listen.ts'
+export { findStatements, type FoundStatement } from './extract/find-statements.ts'
+export { findingsIn } from './findings.ts'
+export { INFERENCE_RULES } from './inference/inference-rules.ts'
+export { readTokens, type Token } from './language/tokens.ts'
+export { inferRequirements, type Inferred, type Known } from './inference/infer-requirements.ts'
+export { questions, type Question } from './questions/questions.ts'
+export { checkSet, spelledOut, type SetFinding, type SetStatement } from './rules/check-set.ts'
+export { RULES } from './rules/rules.ts'
+export { SET_RULES } from './rules/set/set-rules.ts'
+export { readText, type Reading, type Sentence, type TextFormat } from './text/read-text.ts'
+export { ANALYST } from './version.ts'

@@ -9,7 +9,10 @@ export type Decision<Event, Refusal extends { readonly code: string }> =
   | { readonly accepted: true; readonly events: readonly Event[] }
   | { readonly accepted: false; readonly refusal: Refusal }
 
-export function accept<Event>(...events: Event[]): { readonly accepted: true; readonly events: readonly Event[] } {
+export function accept<Event>(...events: Event[]): {
+  readonly accepted: true
+  readonly events: readonly Event[]
+} {
   return { accepted: true, events }
 }
 

@@ -37,3 +37,58 @@ export {
   type ValidationIssue,
 } from './validation/validation-issue.ts'
 export { ASIDE_REASONS, type AsideReason, type Outcome, type SentenceOutcome } from './coverage/coverage.ts'
+export { isInstant } from './text/instant.ts'
+export { unstorableAt, type Unstorable } from './text/storable.ts'
+export { apply, replay } from './session/apply.ts'
+export { emptySession, type PublishedVersion, type SessionState } from './session/state.ts'
+export type {
+  DraftChanges,
+  EventOf,
+  NewRequirement,
+  RequirementEvent,
+  SessionEvent,
+  SessionEventType,
+} from './session/events.ts'
+export type { By, Occasion } from './session/occasion.ts'
+export { allRequirements, findMessage, findQuestion, findRequirement, findSource } from './session/find.ts'
+export { lineageOf, storyOf, touchedBy, type Lineage } from './session/story.ts'
+export { openSession, type OpenSession } from './session/open-session.ts'
+export { addSource } from './message/add-source.ts'
+export { recordMessage, withoutByteOrderMark } from './message/record-message.ts'
+export { evidenceRefusal, type EvidenceRefusal } from './message/evidence-lock.ts'
+export { proposeRequirement, type ProposeRequirement } from './requirement/propose-requirement.ts'
+export { inferRequirement, type InferRequirement } from './requirement/infer-requirement.ts'
+export { reviseRequirement, type ReviseRequirement } from './requirement/revise-requirement.ts'
+export { refineRequirement, type RefineRequirement } from './requirement/refine-requirement.ts'
+export { splitRequirement, type SplitPart, type SplitRequirement } from './requirement/split-requirement.ts'
+export { mergeRequirements, type MergeRequirements } from './requirement/merge-requirements.ts'
+export { supersedeRequirement, type SupersedeRequirement } from './requirement/supersede-requirement.ts'
+export { retireRequirement, type RetireRequirement } from './requirement/retire-requirement.ts'
+export { restoreRequirement, type RestoreRequirement } from './requirement/restore-requirement.ts'
+export { decideRequirement, type DecideRequirement } from './requirement/decide-requirement.ts'
+export { confirmLinks, type ConfirmLinks } from './requirement/confirm-links.ts'
+export { setPriority, type SetPriority } from './requirement/set-priority.ts'
+export { readPriority, type ReadPriority } from './requirement/read-priority.ts'
+export { readRequirement, withQuotes, type RequirementWithQuotes } from './requirement/read-requirement.ts'
+export { isConfidence } from './requirement/draft-refusal.ts'
+export { isInForce, type Addressed } from './requirement/in-force.ts'
+export { reportIssues, type ReportIssues } from './validation/report-issues.ts'
+export { recordCoverage, type RecordCoverage } from './coverage/record-coverage.ts'
+export { coverageOf, type Coverage, type Unheard } from './coverage/coverage-of.ts'
+export { questionId, type Question, type QuestionId } from './question/question.ts'
+export { askQuestion, type AskQuestion } from './question/ask-question.ts'
+export { answerQuestion, type AnswerQuestion } from './question/answer-question.ts'
+export type { PublishedSection, Section, Sha256 } from './document/section.ts'
+export { composeDocument, type DocumentOptions } from './document/compose-document.ts'
+export type { Term } from './document/parts/frame-sections.ts'
+export { renderMarkdown, sectionText } from './document/render-markdown.ts'
+export {
+  compareDocuments,
+  sealDocument,
+  type DocumentComparison,
+  type SealedDocument,
+} from './document/seal-document.ts'
+export { publishDocument } from './document/publish-document.ts'
+export { escapeMarkdown, quoteMarkdown } from './document/escape-markdown.ts'
+export type { Refusal, RefusalCode, RefusalOf } from './refusal/refusal.ts'
+export { REFUSAL_CODES, refusalMessage } from './refusal/refusal-message.ts'

@@ -1,1 +1,19 @@
-export {}
+export { jsonSchemas, type JsonSchema, type SchemaFile } from './json-schemas.ts'
+export {
+  analysisSchema,
+  analyzeInputSchema,
+  analyzeOutputSchema,
+  LINE_CODES,
+  lineErrorSchema,
+} from './reports/analysis.ts'
+export { extractionReportSchema } from './reports/extraction-report.ts'
+export { findingSchema, lintFindingSchema, validationIssueSchema } from './reports/finding.ts'
+export { lintReportSchema, lintReportsSchema } from './reports/lint-report.ts'
+export {
+  confidenceSchema,
+  instantSchema,
+  messageIdSchema,
+  offsetSchema,
+  requirementIdSchema,
+} from './reports/parts.ts'
+export { evidenceSchema, requirementSchema } from './reports/requirement.ts'

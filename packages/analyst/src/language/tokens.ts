@@ -3,7 +3,8 @@
  *
  * The tagger is wink-nlp; its tokenizer breaks "v2.1", "e.g." and "$1,000.50",
  * so those are masked by letters of the same length before it sees them: offsets
- * stay exact, and the surface is always cut from the text itself.
+ * stay exact, and the surface is always cut from the text itself. Blanks of any kind
+ * divide, and every other character belongs to a token.
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
@@ -44,21 +45,64 @@ export interface Token {
 const nlp = winkNLP(model, ['pos'])
 const its = nlp.its
 
+/** A stretch without blanks, and how it is shown to the tagger. */
+interface Chunk {
+  readonly start: number
+  readonly end: number
+  readonly shown: string
+  /** How much longer the first token is in the text than as shown. */
+  readonly hidden: number
+}
+
+/** The tagger's time grows with the square of a chunk's length; longer ones are one word to it. */
+const LONGEST_CHUNK = 120
+const STAND_IN = 'Xxxxxxxx'
+
 /** Reads one sentence (or any short text) into tokens. Same input, same output. */
 export function readTokens(text: string): Token[] {
+  const chunks = readChunks(maskForTagger(text))
+  if (chunks.length === 0) return []
+  const words = nlp.readDoc(chunks.map((chunk) => chunk.shown).join(' ')).tokens()
+  const values: string[] = words.out()
+  const spaces = words.out(its.precedingSpaces as never) as unknown as string[]
+  const tags = words.out(its.pos) as unknown as PartOfSpeech[]
   const tokens: Token[] = []
-  const document = nlp.readDoc(maskForTagger(text))
-  const values = document.tokens().out() as string[]
-  const spaces = document.tokens().out(its.precedingSpaces as never) as unknown as string[]
-  const tags = document.tokens().out(its.pos) as unknown as PartOfSpeech[]
+  let next = 0
+  let chunk = chunks[0]
   let at = 0
   for (let index = 0; index < values.length; index += 1) {
-    const start = at + (spaces[index] ?? '').length
-    const end = start + (values[index] ?? '').length
+    if (index === 0 || spaces[index] !== '') {
+      chunk = chunks[next]
+      next += 1
+      at = chunk?.start ?? text.length
+    }
+    if (!chunk) break
+    const first = at === chunk.start
+    const start = at
+    const end = Math.min(chunk.end, start + (values[index] ?? '').length + (first ? chunk.hidden : 0))
     at = end
+    if (end === start) continue
     const surface = text.slice(start, end)
-    if (surface.trim() === '') continue
     tokens.push({ text: surface, lower: surface.toLowerCase(), pos: tags[index] ?? 'X', start, end })
   }
   return tokens
+}
+
+function readChunks(masked: string): Chunk[] {
+  const chunks: Chunk[] = []
+  for (const found of masked.matchAll(/[^\s\u0085]+/g)) {
+    const start = found.index
+    const end = start + found[0].length
+    if (found[0].length <= LONGEST_CHUNK) chunks.push({ start, end, shown: found[0], hidden: 0 })
+    else {
+      const tail = /[.,;:!?)\]}"'”’]{0,5}$/.exec(found[0].slice(-5))?.[0] ?? ''
+      chunks.push({
+        start,
+        end,
+        shown: STAND_IN + tail,
+        hidden: found[0].length - tail.length - STAND_IN.length,
+      })
+    }
+  }
+  return chunks
 }

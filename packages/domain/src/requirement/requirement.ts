@@ -35,7 +35,14 @@ export interface AcceptanceCriterion {
   readonly origin: 'said' | 'suggested'
 }
 
-export const LINK_KINDS = ['refines', 'derives_from', 'depends_on', 'conflicts_with', 'duplicates', 'verifies'] as const
+export const LINK_KINDS = [
+  'refines',
+  'derives_from',
+  'depends_on',
+  'conflicts_with',
+  'duplicates',
+  'verifies',
+] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
 export interface Link {

@@ -1,0 +1,156 @@
+/**
+ * The words of the command line: which commands there are, what they take, what help says.
+ *
+ * What a command needs is loaded when it runs, so that help and version answer
+ * at once.
+ */
+import { Argument, Command, Option } from 'commander'
+
+import { version } from './version.ts'
+
+export const EXTRACT_FORMATS = ['json', 'markdown', 'table', 'csv'] as const
+export const LINT_FORMATS = ['text', 'json', 'sarif'] as const
+export const FAIL_ON = ['error', 'warning', 'never'] as const
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+export interface ExtractOptions {
+  readonly format?: (typeof EXTRACT_FORMATS)[number]
+  readonly output?: string
+}
+
+export interface LintOptions {
+  readonly format: (typeof LINT_FORMATS)[number]
+  readonly failOn: (typeof FAIL_ON)[number]
+  readonly config?: string
+}
+
+export function program(): Command {
+  const parley = new Command('parley')
+    .description('Turns conversations into requirements people can trust.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'parley: ')) })
+    .showHelpAfterError('Run "parley --help" to see what there is.')
+    .addHelpText('after', HELP)
+  parley.addCommand(inherit(parley, extract()))
+  parley.addCommand(inherit(parley, lint()))
+  parley.addCommand(inherit(parley, analyze()))
+  parley.addCommand(inherit(parley, completion(parley)))
+  return parley
+}
+
+/** Commands made on their own do not take over how the program ends and prints. */
+function inherit(parent: Command, command: Command): Command {
+  return command
+    .copyInheritedSettings(parent)
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`Run "parley ${command.name()} --help" to see how it is used.`)
+}
+
+function extract(): Command {
+  return new Command('extract')
+    .description('find the requirements in conversations, briefs and specifications')
+    .argument('<file...>', 'text, Markdown, or captions (.txt .md .vtt .srt); - is standard input')
+    .addOption(new Option('-f, --format <format>', 'how to write it').choices(EXTRACT_FORMATS))
+    .option('-o, --output <file>', 'write to a file: whole, or not at all')
+    .addHelpText('after', EXTRACT_HELP)
+    .action(async (files: string[], options: ExtractOptions) => {
+      const { runExtract } = await import('./commands/extract.ts')
+      await runExtract(files, options)
+    })
+}
+
+function lint(): Command {
+  return new Command('lint')
+    .description('check the requirement statements of a specification')
+    .argument('<file...>', 'text or Markdown; - is standard input')
+    .addOption(new Option('-f, --format <format>', 'how to write it').choices(LINT_FORMATS).default('text'))
+    .addOption(
+      new Option('--fail-on <level>', 'the level that makes the exit code 1')
+        .choices(FAIL_ON)
+        .default('error'),
+    )
+    .option('-c, --config <file>', 'severities of your own, in JSON')
+    .addHelpText('after', LINT_HELP)
+    .action(async (files: string[], options: LintOptions) => {
+      const { runLint } = await import('./commands/lint.ts')
+      await runLint(files, options)
+    })
+}
+
+function analyze(): Command {
+  return new Command('analyze')
+    .description('analyze sentences from a program: a line in, a line out')
+    .requiredOption('--jsonl', 'read JSON lines from standard input, write one for each')
+    .addHelpText('after', ANALYZE_HELP)
+    .action(async () => {
+      const { runAnalyze } = await import('./commands/analyze.ts')
+      await runAnalyze()
+    })
+}
+
+function completion(parley: Command): Command {
+  return new Command('completion')
+    .description('print a completion script for your shell')
+    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+    .addHelpText('after', COMPLETION_HELP)
+    .action(async (shell: (typeof SHELLS)[number]) => {
+      const { runCompletion } = await import('./commands/completion.ts')
+      await runCompletion(shell, parley)
+    })
+}
+
+const HELP = `
+Examples:
+  parley extract meeting.txt                        what was asked for, with the words it came from
+  parley extract notes.md call.vtt -o spec.md       several files make one session, one document
+  pbpaste | parley extract - --format json          from another program, for another program
+  parley lint spec.md --fail-on warning             for a build that keeps a specification clean
+
+Exit codes: 0 fine, 1 findings at the level asked or lines that cannot be analyzed,
+2 input or options that cannot be used, 70 a fault of parley itself.`
+
+const EXTRACT_HELP = `
+Without --format, the ending of the output file decides (.json .md .csv); without
+one, a terminal gets a table and everything else Markdown.
+
+Every file is read before anything is written: one that cannot be read stops it
+all. Files are UTF-8, or UTF-16 with a byte order mark, up to 10 MB each.
+
+Times in the result are those of the newest file (SOURCE_DATE_EPOCH overrides),
+so that the same files give the same bytes on every run.
+
+Examples:
+  parley extract meeting.txt
+  parley extract meeting.txt -o requirements.md
+  parley extract interview-1.vtt interview-2.vtt --format csv > requirements.csv
+  cat chat.log | parley extract - --format json`
+
+const LINT_HELP = `
+The configuration names rules and what they weigh with you:
+  {"severities": {"INCOSE-R7": "error", "INCOSE-R2": "off"}}
+Levels are error, warning, info and off.
+
+Examples:
+  parley lint spec.md
+  parley lint spec.md --fail-on never --format sarif > parley.sarif
+  parley lint docs/*.md --config parley-lint.json`
+
+const ANALYZE_HELP = `
+A line in:   {"id": "1", "text": "…", "heading"?: "…", "speaker"?: "…", "before"?: ["…"], "after"?: ["…"]}
+A line out:  {"id": "1", "requirement": true, "confidence": 0.97, "type": "functional", …}
+A line that cannot be used:  {"id": "1" or null, "error": {"code": "…", "message": "…"}}
+
+Lines come out in the order they went in, each as soon as it is done. Empty lines
+are left out. A line that cannot be used makes the exit code 1; the others go on.
+
+Example:
+  echo '{"id": "1", "text": "The app shall start fast."}' | parley analyze --jsonl`
+
+const COMPLETION_HELP = `
+Examples:
+  parley completion bash > ~/.local/share/bash-completion/completions/parley
+  parley completion zsh > "\${fpath[1]}/_parley"
+  parley completion fish > ~/.config/fish/completions/parley.fish`

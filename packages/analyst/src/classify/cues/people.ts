@@ -1,0 +1,160 @@
+/** Cues for usability, look and feel: what people must find easy, and what they see. */
+import { cuesFor, type Cue } from '../cue.ts'
+
+export const PEOPLE_CUES: readonly Cue[] = [
+  ...cuesFor('usability', [
+    [
+      'easy',
+      4,
+      'must be easy for people',
+      `
+      easy ... to? use|learn|understand|navigate|read|follow|remember|operate|find|identify; ease of use|learning; easily use~|learn~|understand|understood|navigate~|find|locate|identify|read|accessible|access;
+      easy for _? _? _? to; easy identification; user friendly; mobile friendly; userfriendly; usability; usable; intuitive; intuitively; self explanatory; self evident; easy navigation`,
+    ],
+    [
+      'easily',
+      1.8,
+      'asks for ease',
+      'easily; easy; simple to; effortless; effortlessly; convenient; conveniently; simplicity; without difficulty; straightforward; little effort',
+    ],
+    [
+      'learning',
+      3.5,
+      'speaks of learning or training',
+      `
+      training; untrained; trained; learn; learns; learned; learning curve; learnability; tutorial; tutorials; novice; beginner; beginners; inexperienced; first time users|user; no prior|previous experience|knowledge;
+      without ... training|instruction|instructions|assistance|help|manual|guidance; computer literacy|literate|skills|experience`,
+    ],
+    [
+      'time-to-learn',
+      3.5,
+      'time that people need to learn it',
+      `
+      # {time} of using|use|training|introduction; # {period} of using|use|training|experience; after # {time} ... training|use|using; new users ... within # {time}; learn~ ... within|in # {time};
+      {people} ... successfully ... within|in # {time}; after using; first attempt|encounter|use|try`,
+    ],
+    [
+      'share-of-people',
+      3,
+      'a share of people who succeed or agree',
+      `
+      # % of _? _? _? {people}; # percent of _? _? _? {people}; # out of # _? {people}; majority of users; survey; surveyed; surveys; questionnaire; most users; # %|percent of ... {modal} rate|find|agree|complete|succeed|report|say|be able|rate|successfully`,
+    ],
+    [
+      'understandable',
+      2.5,
+      'must be understood or read',
+      'understandable; readable; readability; legible; comprehensible; understand the; unambiguous; meaningful; self descriptive; clear and; clearly; familiar to|with; familiar',
+    ],
+    [
+      'satisfied',
+      2.8,
+      'what people feel',
+      'satisfied; satisfaction; comfortable; confidence; enjoy; enjoyable; frustrated; frustration; pleasant; confuse~; confusing; overwhelm~; annoy~; intimidat~; casual users; productivity; make the? users want; users feel; fun to',
+    ],
+    [
+      'mistakes',
+      2,
+      'helps against mistakes',
+      'mistakes; mistake; human error; user error|errors; error messages|message; avoid making; undo; without starting over|again; wrong entry|entries|input; informative; polite; feedback; confirm~ their',
+    ],
+    [
+      'steps',
+      2.8,
+      'limits clicks or steps',
+      '# clicks|click|mouse|keystrokes|taps|steps|screens; one|two|three|single|few click|clicks|steps|taps; minimal|minimum|number of clicks|steps|keystrokes; as few|little ... as possible; little|less typing|scrolling; navigate through',
+    ],
+    [
+      'help',
+      2.2,
+      'offers help',
+      'help section|page|pages|menu|system|file|files|screen|screens|function|text|desk|documentation|feature|facility|topics; online|user|context|sensitive help; user manual|manuals|guide|guides; tooltip; tooltips; instructions; faq; frequently asked',
+    ],
+    [
+      'accessibility',
+      3.5,
+      'people with disabilities',
+      `
+      accessibility; wcag; screen reader|readers; disability; disabilities; disabled users|people|persons; blind; colorblind; color blind; visually impaired; impaired; impairment; low vision; hearing; section 508; braille; handicapped; aria`,
+    ],
+    [
+      'language',
+      2,
+      'in the words of its users',
+      `
+      languages; multilingual; multi lingual; localized; localised; localization; internationalization; translated; locale; their|user|own language; local|regional format|formats|conventions|settings; english; spanish; french; german; standard english; terminology; verbiage; jargon; conventions; language`,
+    ],
+    [
+      'symbols',
+      1.8,
+      'symbols and words people know',
+      'symbols; naturally; natural; vocabulary; words that; icons; common ... conventions; consistent ... interface|screens|navigation|layout|manner|terms; consistency',
+    ],
+    [
+      'personal',
+      1.6,
+      'fits the person',
+      'personalize~; personalization; personalise~; customization; preferences; user preference',
+    ],
+    [
+      'navigation',
+      1.2,
+      'speaks of navigation',
+      'navigation; navigable; navigate; menus; shortcut; shortcuts; keyboard; touch screen',
+    ],
+    [
+      'grouped-by-age',
+      1.6,
+      'speaks of age or skill of users',
+      'year olds; age; ages; children; elderly; novice; skill level|levels; skills',
+    ],
+  ]),
+  ...cuesFor('look-and-feel', [
+    [
+      'look',
+      4,
+      'speaks of look and feel',
+      'look and feel; look & feel; look; looks; appearance; aesthetic; aesthetics; aesthetically; style guide; visual design|style|identity',
+    ],
+    [
+      'colour',
+      2.8,
+      'speaks of colours and type',
+      'color|colour scheme|schemes|palette|palettes|combination; the|bright|same|corporate|brand|company|consistent|standard|pastel colors|colours|color|colour; font; fonts; typeface; typography; background; hue; pastel; background color',
+    ],
+    [
+      'own-standard',
+      2.5,
+      'must follow rules for its looks',
+      'comply~|conform~|adhere~|match~|follow~|meet|complies ... interface|color|colour|branding|brand|visual|design|gui|ui',
+    ],
+    ['colour-word', 1.4, 'mentions a colour', 'colors; colours; color; colour'],
+    [
+      'brand',
+      3,
+      'speaks of brand',
+      'logo; logos; brand; branding; branded; corporate identity|image; slogan; masthead; theme; themes; skin; skins; themed',
+    ],
+    [
+      'attractive',
+      3,
+      'must please the eye',
+      `
+      attractive; appealing; appeal; professional; professionally; be modern; modern and|clean|look|design|style|interface|feel|appearance; elegant; stylish; pleasing; eye catching; beautiful; vibrant; offensive; alienate; sleek; conservative; cater to; inviting; visually; polished; uncluttered`,
+    ],
+    [
+      'interface-standards',
+      2.8,
+      'standards for the interface',
+      `
+      user? interface standards|standard|guidelines|guideline|conventions|creation; standard|standardized menus|menu|buttons|icons|controls|navigation; gui standards|guidelines; standards ... interface; ui guidelines|standards;
+      standard ... buttons; consistent look|appearance|style`,
+    ],
+    [
+      'layout',
+      1.6,
+      'speaks of layout',
+      'layout; page design; website design; design {modal} be; screen resolution|size|layout; animation; animations; graphics; images; pictures; resolution; responsive design; dark mode; simple clean; clean; minimalist; realistic; shape',
+    ],
+  ]),
+]

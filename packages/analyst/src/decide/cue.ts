@@ -1,0 +1,78 @@
+/**
+ * A decision made in the open: a table of cues, each with its weight and its reason in words.
+ *
+ * The same table explains ("because it says *shall* of the system"), gives the
+ * confidence, and is the documentation. Weights add up; above zero means yes.
+ */
+import type { Features } from './features.ts'
+
+export interface Cue {
+  readonly id: string
+  /** Fires when all of these features are there; a leading `!` wants it absent. */
+  readonly when: readonly string[]
+  /** In favour when positive. About one unit triples the odds. */
+  readonly weight: number
+  /** In words for a person, completing "because …". */
+  readonly reason: string
+}
+
+export interface CueTable {
+  readonly name: string
+  readonly bias: number
+  readonly cues: readonly Cue[]
+  /** Observed share of yes by score, ascending: below `upTo` the share is `rate`. */
+  readonly calibration: readonly { readonly upTo: number; readonly rate: number }[]
+}
+
+export interface Verdict {
+  readonly yes: boolean
+  readonly score: number
+  /** 0 to 1: the share of yes that was observed at this score. */
+  readonly rate: number
+  readonly fired: readonly Cue[]
+}
+
+export function decide(features: Features, table: CueTable): Verdict {
+  let score = table.bias
+  const fired: Cue[] = []
+  for (const cue of table.cues) {
+    if (!holds(features, cue.when)) continue
+    score += cue.weight
+    fired.push(cue)
+  }
+  return { yes: score > 0, score, rate: rateAt(table, score), fired }
+}
+
+function holds(features: Features, when: readonly string[]): boolean {
+  for (const feature of when) {
+    const wanted = !feature.startsWith('!')
+    if (features.has(wanted ? feature : feature.slice(1)) !== wanted) return false
+  }
+  return true
+}
+
+/** Linear between the middles of the bins, so that a little more evidence is never a leap. */
+function rateAt(table: CueTable, score: number): number {
+  const points = table.calibration
+  let before = points[0]
+  if (before === undefined) return 1 / (1 + Math.exp(-score))
+  if (score <= before.upTo) return before.rate
+  for (const point of points) {
+    if (score <= point.upTo) {
+      const span = point.upTo - before.upTo
+      const share = span === 0 ? 1 : (score - before.upTo) / span
+      return before.rate + (point.rate - before.rate) * share
+    }
+    before = point
+  }
+  return before.rate
+}
+
+/** The strongest reasons for what was decided, strongest first. */
+export function reasonsOf(verdict: Verdict, most = 3): string[] {
+  return verdict.fired
+    .filter((cue) => cue.weight > 0 === verdict.yes)
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+    .map((cue) => cue.reason)
+}

@@ -1,0 +1,46 @@
+/**
+ * One sentence, or several in one.
+ *
+ * The rule: a sentence is split only where what follows has its own subject and
+ * its own "must" ("…, and managers must …"; "…; each alert must …"). Verbs and
+ * objects that share a subject stay together as they were said; INCOSE-R19 then
+ * says that the statement holds two.
+ */
+export interface Piece {
+  readonly text: string
+  /** Into the sentence's text. */
+  readonly start: number
+  readonly end: number
+}
+
+const MODAL = String.raw`(?:must|shall|should|will|needs? to|has to|have to|can(?:not)?|may)`
+const SUBJECT = String.raw`(?!(?:that|which|who|whom|if|when|where|or|and|then|not|to)\b)(?:[\p{L}\p{N}#$€%'’_/-]+\s+){1,6}?`
+const SEPARATOR = new RegExp(String.raw`(?:;\s+(?:and\s+|but\s+)?|,?\s+(?:and|but)\s+(?:also\s+|that\s+)?|,\s+(?:also|while|whereas)\s+|\.\s+)(?=${SUBJECT}${MODAL}\b)`, 'giu')
+const HAS_MODAL = new RegExp(String.raw`\b${MODAL}\b|\b(?:need|want|would like)\b`, 'i')
+
+export function piecesOf(text: string): readonly Piece[] {
+  if (text.length < 30) return [{ text, start: 0, end: text.length }]
+  const cuts: { readonly at: number; readonly next: number }[] = []
+  for (const found of text.matchAll(SEPARATOR)) {
+    const before = text.slice(cuts.at(-1)?.next ?? 0, found.index)
+    if ((!found[0].startsWith(';') && !HAS_MODAL.test(before)) || inCondition(before) || inBrackets(text, found.index)) continue
+    cuts.push({ at: found.index, next: found.index + found[0].length })
+  }
+  const pieces: Piece[] = []
+  let start = 0
+  for (const { at, next } of [...cuts, { at: text.length, next: text.length }]) {
+    pieces.push({ text: text.slice(start, at), start, end: at })
+    start = next
+  }
+  return pieces
+}
+
+/** "If the user must wait and the queue must …": still the condition. */
+function inCondition(before: string): boolean {
+  return /^\s*(?:if|when|while|where|once|unless)\b[^,]*$/i.test(before)
+}
+
+function inBrackets(text: string, index: number): boolean {
+  const open = text.lastIndexOf('(', index)
+  return open !== -1 && !text.slice(open, index).includes(')')
+}

@@ -1,0 +1,54 @@
+/** The catalogue made ready for matching, once: phrases read, and each rule findable by a word of its trigger. */
+import { INFERENCE_RULES } from './inference-rules.ts'
+import type { InferenceRule } from './inference-rule.ts'
+import { readPhrase, type Phrase } from './phrases.ts'
+import { keyStems, readWords, type Word } from './words.ts'
+
+export interface CompiledRule {
+  readonly rule: InferenceRule
+  readonly any: readonly Phrase[]
+  readonly and: readonly Phrase[]
+  readonly unless: readonly Phrase[]
+  readonly already: readonly Phrase[]
+  /** What the implied requirement is about. */
+  readonly subject: ReadonlySet<string>
+  /** The implied statement as it reads when it stands in a document. */
+  readonly wording: RegExp
+}
+
+/** In the order of the catalogue. */
+export const COMPILED_RULES: readonly CompiledRule[] = INFERENCE_RULES.map((rule) => ({
+  rule,
+  any: rule.when.any.map(readPhrase),
+  and: (rule.when.and ?? []).map(readPhrase),
+  unless: (rule.when.unless ?? []).map(readPhrase),
+  already: rule.already.map(readPhrase),
+  subject: keyStems(readWords(rule.implied.statement.replaceAll('{objects}', ' '))),
+  wording: wordingOf(rule.implied.statement),
+}))
+
+const BY_FIRST_WORD = new Map<string, CompiledRule[]>()
+for (const compiled of COMPILED_RULES) {
+  for (const phrase of compiled.any) {
+    for (const word of [...(phrase.slots[0]?.stems ?? []), ...(phrase.slots[0]?.surfaces ?? [])]) {
+      const rules = BY_FIRST_WORD.get(word) ?? []
+      if (rules.at(-1) !== compiled) rules.push(compiled)
+      BY_FIRST_WORD.set(word, rules)
+    }
+  }
+}
+
+/** The rules that could fire on these words: those with a trigger that begins with one of them. */
+export function candidatesFor(words: readonly Word[]): Set<CompiledRule> {
+  const candidates = new Set<CompiledRule>()
+  for (const word of words) {
+    for (const compiled of BY_FIRST_WORD.get(word.stem) ?? []) candidates.add(compiled)
+    for (const compiled of BY_FIRST_WORD.get(word.surface) ?? []) candidates.add(compiled)
+  }
+  return candidates
+}
+
+function wordingOf(statement: string): RegExp {
+  const escaped = statement.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(`^${escaped.replaceAll('{objects}', '.+')}$`, 'i')
+}

@@ -1,0 +1,153 @@
+/**
+ * What nobody said but people expect, proposed from what was said.
+ *
+ * Each rule proposes at most once, with everything that led to it. A matter that
+ * was spoken of, agreed or ruled out, is not proposed again; a proposal never leads
+ * to another; and there are never more open proposals than half of what was stated
+ * (at least three, at most twelve), so that nobody drowns. The order of the input
+ * makes no difference.
+ */
+import type { Quality, RequirementDraft, RequirementType } from '@parley/domain'
+
+import { COMPILED_RULES, candidatesFor, type CompiledRule } from './compiled-rules.ts'
+import { listed, objectName, pluralObject } from './object-phrase.ts'
+import { mentions, says } from './phrases.ts'
+import { keyStems, readWords, type Word } from './words.ts'
+
+/** A requirement that is already there, stated or inferred. */
+export interface Known {
+  readonly key: string
+  readonly statement: string
+  readonly title: string
+  readonly type: RequirementType
+  readonly quality: Quality | null
+  readonly action: string | null
+  readonly object: string | null
+}
+
+export interface Inferred {
+  readonly rule: string
+  /** Keys of the requirements that led to it, in order. */
+  readonly from: readonly string[]
+  readonly draft: Omit<RequirementDraft, 'links' | 'produced_by'>
+  readonly source: string | null
+}
+
+/** Share of the implied statement's subject that one known statement must cover to say the same. */
+const SAYS_THE_SAME = 0.75
+const FEWEST = 3
+const MOST = 12
+const OBJECTS_NAMED = 3
+
+interface ReadKnown {
+  readonly known: Known
+  readonly words: readonly Word[]
+  readonly titleWords: readonly Word[]
+  readonly stems: ReadonlySet<string>
+}
+
+/** Proposals for what is already known. `limit` bounds the open proposals, those already known included. */
+export function inferRequirements(known: readonly Known[], options: { limit?: number } = {}): Inferred[] {
+  const proposed = new Set<CompiledRule>()
+  const stated: ReadKnown[] = []
+  for (const one of known.toSorted((a, b) => compare(a.key, b.key) || compare(a.statement, b.statement))) {
+    const rule = COMPILED_RULES.find(({ wording }) => wording.test(one.statement.trim()))
+    if (rule) proposed.add(rule)
+    else stated.push(read(one))
+  }
+
+  const limit = options.limit ?? Math.min(MOST, Math.max(FEWEST, Math.ceil(stated.length / 2)))
+  return [...triggersByRule(stated)]
+    .filter(([rule]) => !proposed.has(rule))
+    .flatMap(([rule, triggers]) => propose(rule, triggers, stated))
+    .toSorted((a, b) => b.draft.confidence - a.draft.confidence || compare(a.rule, b.rule))
+    .slice(0, Math.max(0, limit - proposed.size))
+}
+
+function read(known: Known): ReadKnown {
+  const words = readWords(known.statement)
+  const titleWords = readWords(known.title)
+  return { known, words, titleWords, stems: keyStems([...words, ...titleWords]) }
+}
+
+function triggersByRule(stated: readonly ReadKnown[]): Map<CompiledRule, ReadKnown[]> {
+  const triggers = new Map<CompiledRule, ReadKnown[]>()
+  for (const one of stated) {
+    for (const compiled of candidatesFor(one.words)) {
+      if (!fires(compiled, one)) continue
+      const those = triggers.get(compiled) ?? []
+      those.push(one)
+      triggers.set(compiled, those)
+    }
+  }
+  return triggers
+}
+
+/** A rule about one object looks at what is done to it; the others read the whole statement. */
+function fires({ rule, any, and, unless }: CompiledRule, { known, words }: ReadKnown): boolean {
+  const { action, object } = known
+  const where =
+    rule.perObject && action !== null && object !== null ? readWords(`${action} ${object}`) : words
+  if (!says(where, any)) return false
+  if (and.length > 0 && !says(words, and)) return false
+  return !mentions(words, unless)
+}
+
+function propose(
+  compiled: CompiledRule,
+  triggers: readonly ReadKnown[],
+  stated: readonly ReadKnown[],
+): Inferred[] {
+  const open = triggers.filter((trigger) => !stated.some((one) => settles(compiled, one, trigger)))
+  if (open.length === 0 || stated.some((one) => saysTheSame(compiled, one))) return []
+
+  const { id, implied, rationale, source, confidence } = compiled.rule
+  const objects = objectsOf(open)
+  const withObjects = (text: string): string => text.replaceAll('{objects}', objects)
+  const draft = {
+    title: implied.title,
+    statement: withObjects(implied.statement),
+    type: implied.type,
+    quality: implied.quality,
+    actor: implied.actor,
+    action: implied.action,
+    object: withObjects(implied.object),
+    condition: implied.condition,
+    acceptance_criteria: implied.criteria.map((text) => ({ text, origin: 'suggested' as const })),
+    priority: implied.priority,
+    priority_label: null,
+    confidence,
+    rationale,
+  }
+  return [{ rule: id, from: [...new Set(open.map(({ known }) => known.key))], draft, source }]
+}
+
+function settles({ rule, already }: CompiledRule, one: ReadKnown, trigger: ReadKnown): boolean {
+  if (rule.perObject && !sameObject(one, trigger)) return false
+  return mentions(one.words, already) || mentions(one.titleWords, already)
+}
+
+function sameObject(one: ReadKnown, trigger: ReadKnown): boolean {
+  const name = trigger.known.object === null ? null : objectName(trigger.known.object)
+  const head = name === null ? undefined : readWords(name.split(' of ')[0] ?? name).at(-1)
+  return head === undefined || one.stems.has(head.stem)
+}
+
+function saysTheSame({ subject }: CompiledRule, { stems }: ReadKnown): boolean {
+  let shared = 0
+  for (const stem of subject) if (stems.has(stem)) shared += 1
+  return subject.size > 0 && shared / subject.size >= SAYS_THE_SAME
+}
+
+function objectsOf(triggers: readonly ReadKnown[]): string {
+  const names = triggers.flatMap(({ known }) =>
+    known.object === null ? [] : (pluralObject(known.object) ?? []),
+  )
+  const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
+  return distinct.length === 0 ? 'what was created' : listed(distinct.slice(0, OBJECTS_NAMED))
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

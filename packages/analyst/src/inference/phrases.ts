@@ -1,0 +1,85 @@
+/**
+ * Phrases as the rules write them, and where they stand in a statement.
+ *
+ * `delete/remove account` is one of two words and then a word, in any form;
+ * `=booking` is that form only; `~` is up to four words of anything. A phrase under a
+ * negation ("no login is needed", "without an account") was not said.
+ */
+import { STOP, readWords, stemOf, type Word } from './words.ts'
+
+/** One place in a phrase: the stems or surfaces that may stand there, or null for a gap. */
+interface Slot {
+  readonly stems: ReadonlySet<string>
+  readonly surfaces: ReadonlySet<string>
+}
+
+export interface Phrase {
+  readonly written: string
+  readonly slots: readonly (Slot | null)[]
+}
+
+const LONGEST_GAP = 4
+const NEGATION_REACH = 3
+const NEGATORS = new Set([
+  'no',
+  'not',
+  'never',
+  'without',
+  'cannot',
+  'nor',
+  'neither',
+  'instead',
+  'avoid',
+  'anonymously',
+])
+
+export function readPhrase(written: string): Phrase {
+  return { written, slots: written.split(' ').map((part) => (part === '~' ? null : readSlot(part))) }
+}
+
+function readSlot(part: string): Slot {
+  const stems = new Set<string>()
+  const surfaces = new Set<string>()
+  for (const word of part.split('/')) {
+    if (word.startsWith('=')) surfaces.add(word.slice(1))
+    else stems.add(readWords(word)[0]?.stem ?? stemOf(word))
+  }
+  return { stems, surfaces }
+}
+
+/** Whether any of the phrases stands in the words, negated or not. */
+export function mentions(words: readonly Word[], phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => words.some((_, at) => standsAt(words, at, phrase.slots, 0)))
+}
+
+/** Whether any of the phrases is said, that is, stands in the words without a negation before it. */
+export function says(words: readonly Word[], phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) =>
+    words.some((_, at) => standsAt(words, at, phrase.slots, 0) && !isNegated(words, at)),
+  )
+}
+
+function standsAt(words: readonly Word[], at: number, slots: Phrase['slots'], slot: number): boolean {
+  if (slot === slots.length) return true
+  const wanted = slots[slot]
+  if (wanted === null) {
+    for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
+      if (standsAt(words, at + skipped, slots, slot + 1)) return true
+      if (words[at + skipped] === undefined || words[at + skipped] === STOP) return false
+    }
+    return false
+  }
+  const word = words[at]
+  if (word === undefined || wanted === undefined || word === STOP) return false
+  if (!wanted.stems.has(word.stem) && !wanted.surfaces.has(word.surface)) return false
+  return standsAt(words, at + 1, slots, slot + 1)
+}
+
+function isNegated(words: readonly Word[], at: number): boolean {
+  for (let back = 1; back <= NEGATION_REACH; back += 1) {
+    const word = words[at - back]
+    if (word === undefined || word === STOP) return false
+    if (NEGATORS.has(word.surface) || /n['’]t$/.test(word.surface)) return true
+  }
+  return false
+}

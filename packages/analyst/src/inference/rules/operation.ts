@@ -1,0 +1,188 @@
+/** Running it for many, everywhere and for long: numbers, devices, languages, disability, disaster. */
+import type { InferenceRule } from '../inference-rule.ts'
+
+export const OPERATION_RULES: readonly InferenceRule[] = [
+  {
+    id: 'availability-implies-restore-test',
+    when: {
+      any: [
+        'backup',
+        'back up',
+        'uptime',
+        'availability',
+        'available ~ percent/clock',
+
+        '24 7',
+        'highly available',
+        'disaster recovery',
+      ],
+      unless: [
+        'availability of ~ doctor/room/staff/product/driver/seat',
+        'room/staff/doctor/seat/product availability',
+        'backup ~ phone/person/driver',
+      ],
+    },
+    already: ['restore', 'recovery ~ test/time/point/objective', 'rto', 'rpo', 'recovery drill'],
+    implied: {
+      title: 'Tested restore from backup',
+      statement:
+        'The system shall be restorable from its backups within the agreed time and with the agreed greatest loss, shown by a restore that is practised regularly.',
+      type: 'non-functional',
+      quality: 'availability',
+      actor: 'System',
+      action: 'restore',
+      object: 'data from backups',
+      condition: null,
+      priority: 'must',
+      criteria: [
+        'Given the latest backup and empty machines, when it is restored, then the system runs within the agreed time.',
+        'Given a restore, then no more is missing than what was written in the agreed span before the failure.',
+        'Date and result of the last practised restore are on file.',
+      ],
+    },
+    rationale: 'A backup that was never restored is a hope.',
+    source: 'OWASP ASVS 4.0.3, 8.1.5; ISO/IEC 27001:2022, Annex A 8.13',
+    confidence: 0.64,
+    example: 'The service needs an uptime of three nines.',
+    nearMiss: 'Patients see the availability of a doctor.',
+  },
+  {
+    id: 'availability-implies-measurement',
+    when: {
+      any: [
+        'uptime',
+        'system/service availability',
+
+        'highly available',
+        'availability ~ percent/sla',
+        'downtime',
+        '99.9',
+        '99.95',
+        '99.99',
+        '99.5',
+        'zero-downtime',
+      ],
+      unless: ['staff availability', 'room availability'],
+    },
+    already: [
+      'monitor',
+      'monitoring',
+      'status page',
+      'maintenance window',
+      'planned maintenance',
+      'health check',
+    ],
+    implied: {
+      title: 'How availability is measured',
+      statement:
+        'The system shall be watched from outside, and its availability reported with planned maintenance counted as agreed.',
+      type: 'non-functional',
+      quality: 'availability',
+      actor: 'System',
+      action: 'report',
+      object: 'availability',
+      condition: null,
+      priority: 'should',
+      criteria: [
+        'Given an outage, then the person in charge is informed before the first User calls.',
+        'For each reporting period, a figure is available together with each outage and its length.',
+        'It is written down what counts as an outage and whether planned maintenance does.',
+      ],
+    },
+    rationale: 'A promised figure without a way of measuring it ends in an argument.',
+    source: 'ISO/IEC 25010:2011, availability',
+    confidence: 0.52,
+    example: 'There must be no downtime during business hours, uptime is key.',
+    nearMiss: 'The clerk checks staff availability for Monday.',
+  },
+  {
+    id: 'performance-implies-load',
+    when: {
+      any: [
+        'within/under/below ~ second/millisecond/ms/s',
+        'less/faster than ~ second/millisecond/ms',
+        'response time',
+        'p95',
+        'p99',
+        'latency',
+        'load time',
+        'throughput',
+      ],
+      unless: ['reaction time of the driver'],
+    },
+    already: [
+      'concurrent',
+      'simultaneous',
+      'under/at/peak ~ load',
+      'at the same time',
+      'request ~ per ~ second/minute',
+      'peak',
+      'load test',
+    ],
+    implied: {
+      title: 'Load at which response times hold',
+      statement:
+        'While the agreed greatest number of people work at the same time on the agreed amount of data, the system shall keep the stated response times.',
+      type: 'non-functional',
+      quality: 'performance',
+      actor: 'System',
+      action: 'keep',
+      object: 'response times under load',
+      condition:
+        'While the agreed greatest number of people work at the same time on the agreed amount of data',
+      priority: 'must',
+      criteria: [
+        'Given the agreed number of people and amount of data, when times are measured for the agreed span, then the stated share of them is within the limit.',
+        'Given more load than agreed, then answers get slower or are refused with a message, and no data is lost.',
+        "It is written down where the time is measured: at the server or on the person's screen.",
+      ],
+    },
+    rationale:
+      'Every system is fast for one person on an empty database; the number means something only with its load.',
+    source: 'ISO/IEC 25010:2011, time behaviour and capacity',
+    confidence: 0.63,
+    example: 'Search results appear within 2 seconds.',
+    nearMiss: 'The second page lists all results.',
+  },
+  {
+    id: 'dashboard-implies-freshness',
+    when: {
+      any: ['dashboard', 'kpi', 'statistics page', 'live report', 'show ~ metric/statistic/figure/trend'],
+      unless: ['car dashboard', 'metric system'],
+    },
+    already: [
+      'last updated',
+      'as of',
+      'refresh',
+      'real-time',
+      'real time',
+      'stale',
+      'up to date',
+      'up-to-date',
+      'hourly',
+      'updated every',
+    ],
+    implied: {
+      title: 'Age of the figures on a dashboard',
+      statement:
+        'The system shall show beside each figure of a dashboard when it was calculated, and mark it when it is older than agreed.',
+      type: 'functional',
+      quality: null,
+      actor: 'System',
+      action: 'show',
+      object: 'age of figures',
+      condition: null,
+      priority: 'should',
+      criteria: [
+        'Given a figure, then the time of its calculation can be read beside it.',
+        'Given a source that has not delivered for longer than agreed, then its figures are marked as old rather than shown as current.',
+        'Given a figure, when the User asks how it came about, then its definition and the records behind it can be reached within their rights.',
+      ],
+    },
+    rationale: 'A wrong figure is questioned; an old one is believed.',
+    source: null,
+    confidence: 0.56,
+    example: 'Managers get a dashboard with open claims.',
+    nearMiss: 'The sensor sits behind the car dashboard.',
+  },
+]

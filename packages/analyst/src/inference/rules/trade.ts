@@ -1,0 +1,237 @@
+/** Things there are only so many of: bookings, stock, orders, votes, places. */
+import type { InferenceRule, Trigger } from '../inference-rule.ts'
+
+const STOCK: Trigger = {
+  any: [
+    'inventory',
+    'stock ~ level/count/item/product/quantity/management',
+    'warehouse ~ item/quantity/stock/product',
+    'in stock',
+    'out of stock',
+  ],
+  unless: [
+    'stock market',
+    'forecast',
+    'stock exchange',
+    'stock price',
+    'stock photo',
+
+    'stock option',
+  ],
+}
+
+export const TRADE_RULES: readonly InferenceRule[] = [
+  {
+    id: 'stock-implies-no-negative',
+    when: STOCK,
+    already: ['negative', 'below zero', 'oversell', 'overselling', 'concurrent', 'reserve ~ stock/item'],
+    implied: {
+      title: 'Stock that never goes below zero',
+      statement:
+        'If more is taken than is in stock, then the system shall refuse it, even when several people take at the same time.',
+      type: 'functional',
+      quality: null,
+      actor: 'System',
+      action: 'refuse',
+      object: 'taking more than is in stock',
+      condition: 'If more is taken than is in stock',
+      priority: 'must',
+      criteria: [
+        'Given one item left and two orders in the same moment, then one order gets it and the other is told.',
+        'Given a cancelled order, then its items are back in stock once.',
+        'Given any series of orders and returns, then the number shown equals the sum of the recorded movements.',
+      ],
+    },
+    rationale: 'The last item is sold twice on the busiest day.',
+    source: null,
+    confidence: 0.62,
+    example: 'The shop shows the stock level of each product.',
+    nearMiss: 'The page shows prices of the stock market.',
+  },
+  {
+    id: 'stock-implies-correction',
+    when: { any: STOCK.any, unless: STOCK.unless ?? [] },
+    already: [
+      'stocktake',
+      'stock-take',
+      'stocktaking',
+      'correct ~ stock/inventory',
+      'adjust ~ stock/inventory',
+      'count ~ stock/inventory',
+      'damaged',
+      'low stock',
+    ],
+    implied: {
+      title: 'Correcting stock after a count',
+      statement:
+        'The system shall let an authorised person correct a stock figure after a count, with a reason and a record of the difference.',
+      type: 'functional',
+      quality: null,
+      actor: 'Authorised person',
+      action: 'correct',
+      object: 'stock figure',
+      condition: null,
+      priority: 'should',
+      criteria: [
+        'Given a corrected figure, then the record shows the old and the new value, the person, the time and the reason.',
+        'Given a sale made while the count was under way, then it is taken into account once.',
+        'Given a person without the right, when they try to correct a figure, then it is refused.',
+      ],
+    },
+    rationale: 'Things break and disappear; the shelf is right and the system is wrong.',
+    source: null,
+    confidence: 0.46,
+    example: 'We need inventory management for the workshop.',
+    nearMiss: 'The designer picks a stock photo.',
+  },
+  {
+    id: 'order-implies-status',
+    when: {
+      any: [
+        'place/submit/make ~ order',
+        'order ~ online/placed/food/product',
+        'purchase ~ online',
+        'add ~ cart',
+        'shopping cart',
+      ],
+      unless: ['in order to', 'order of', 'sort order', 'alphabetical order', 'purchase order approval'],
+    },
+    already: [
+      'order ~ status/track/confirmation/history',
+      'track ~ order/delivery/shipment',
+      'delivery status',
+      'confirm ~ order',
+    ],
+    implied: {
+      title: 'Following an order',
+      statement:
+        'The system shall confirm each order and let the person who placed it see its state until it is delivered or cancelled.',
+      type: 'functional',
+      quality: null,
+      actor: 'Customer',
+      action: 'follow',
+      object: 'order',
+      condition: null,
+      priority: 'should',
+      criteria: [
+        'Given a placed order, then a confirmation with what was ordered and its price arrives.',
+        'Given an order whose state changes, then the person sees the new state and since when.',
+        'Given an order that can still be cancelled, then it can be cancelled from the same page.',
+      ],
+    },
+    rationale: 'After paying, people ask one thing, and that is where it is.',
+    source: null,
+    confidence: 0.54,
+    example: 'Customers place an order from their phone.',
+    nearMiss: 'Press the key in order to go on.',
+  },
+  {
+    id: 'vote-implies-once',
+    when: {
+      any: ['vote', 'voting', 'ballot', 'poll'],
+      unless: ['poll ~ api/server/endpoint/interval', 'polling', 'vote of thanks'],
+    },
+    already: ['vote ~ once/twice/one', 'one vote', 'double vote', 'once per'],
+    implied: {
+      title: 'One vote per person',
+      statement:
+        'The system shall count at most one vote per entitled person and refuse votes after closing.',
+      type: 'functional',
+      quality: null,
+      actor: 'System',
+      action: 'count',
+      object: 'one vote per person',
+      condition: null,
+      priority: 'must',
+      criteria: [
+        'Given a person who has voted, when they vote again, then it is refused or replaces the first vote, as agreed.',
+        'Given a person who is not entitled, when they vote, then it is refused.',
+        'Given a vote sent after closing, then it is not counted and its sender is told.',
+      ],
+    },
+    rationale: 'A vote that can be cast twice decides nothing.',
+    source: null,
+    confidence: 0.68,
+    example: 'Members vote on the proposals.',
+    nearMiss: 'The client polls the server at an interval.',
+  },
+  {
+    id: 'vote-implies-secrecy',
+    when: { any: ['vote', 'ballot'], unless: ['upvote', 'vote of thanks'] },
+    already: [
+      'secret',
+      'anonymous',
+      'anonymously',
+      'secrecy',
+      'public vote',
+      'open vote',
+      'result ~ visible/shown/hidden',
+    ],
+    implied: {
+      title: 'Secrecy and publication of votes',
+      statement:
+        'While a vote is open, the system shall show nobody who voted how, and no result before closing.',
+      type: 'security',
+      quality: 'security',
+      actor: 'System',
+      action: 'protect',
+      object: 'secrecy of votes',
+      condition: 'While a vote is open',
+      priority: 'should',
+      criteria: [
+        'Given any role, then nobody can find out how a named person voted.',
+        'Given an open vote, then no interim result can be seen on screens, in exports or over interfaces.',
+        'Given a closed vote, then its result can be recounted from what is stored.',
+      ],
+    },
+    rationale:
+      'People vote differently when they are watched or know who leads; if votes are meant to be open, that should be said.',
+    source: null,
+    confidence: 0.42,
+    example: 'The board shall vote by secret-less ballot in the app.',
+    nearMiss: 'Readers can upvote an answer.',
+  },
+  {
+    id: 'location-implies-permission',
+    when: {
+      any: [
+        'gps',
+        'current location',
+        'geolocation',
+        'track ~ location/position',
+        'nearby',
+        'location-based',
+        'live location',
+      ],
+      unless: ['warehouse location', 'location of the file'],
+    },
+    already: [
+      'location ~ permission/consent/off/allow',
+      'permission/consent ~ location',
+      'without ~ location',
+    ],
+    implied: {
+      title: 'Use of location only with permission',
+      statement:
+        "The system shall use a person's location only with their permission and offer another way when it is refused.",
+      type: 'security',
+      quality: 'legal',
+      actor: 'User',
+      action: 'permit',
+      object: 'use of location',
+      condition: null,
+      priority: 'must',
+      criteria: [
+        'Given no permission, when the function is used, then a place can be entered by hand.',
+        'Given a permission that was withdrawn, then no location is read from then on.',
+        'It is written down for how long locations are kept and who sees them.',
+      ],
+    },
+    rationale:
+      'Where somebody is says much about them; many will refuse, and the function should still work.',
+    source: 'GDPR Art. 6 and 25',
+    confidence: 0.55,
+    example: 'The app lists shops nearby.',
+    nearMiss: 'The clerk enters the warehouse location.',
+  },
+]

@@ -1,0 +1,97 @@
+/** Slips that break a sentence: no verb, an end that hangs in the air, a word twice, "a" for "an". */
+import type { Token } from '../../language/tokens.ts'
+import type { Breach, Reading } from '../rule.ts'
+import { placeOf, quote } from './places.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const VERBAL = new Set(['VERB', 'AUX'])
+
+const DANGLING = words(
+  'and or the a an of to for with by in on at from as shall must should will if when while where that which is are be than into between , : -',
+)
+
+const MAY_DOUBLE = words('that had')
+
+const SILENT_H = /^(?:hour|honest|honou?r|heir)/
+
+const YOU_SOUND = /^(?:uni(?!n|m)|use|usu|usa|uti|ubi|ura|eu|one|once|ewe)/
+
+export function findBrokenGrammar(reading: Reading): Breach[] {
+  return [...findNoVerb(reading), ...findDanglingEnd(reading), ...findSlips(reading)]
+}
+
+function findNoVerb(reading: Reading): Breach[] {
+  const { tokens } = reading
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  if (first === undefined || last === undefined || tokens.length < 3) return []
+  if (tokens.some(({ pos }) => VERBAL.has(pos))) return []
+  return [
+    {
+      ...placeOf(first, last),
+      message: 'The statement is incomplete: it has no verb.',
+      suggestion: 'Say who shall do what: “The <system> shall <verb> …”.',
+    },
+  ]
+}
+
+function findDanglingEnd(reading: Reading): Breach[] {
+  const { tokens } = reading
+  const end = tokens.findLastIndex(({ text }) => !/^[.!?]$/.test(text))
+  const last = tokens[end]
+  if (last === undefined || end < 2 || !DANGLING.has(last.lower)) return []
+  if (
+    /^(?:in|on|to|for|with|by|from|of|at)$/.test(last.lower) &&
+    (tokens[end - 1]?.pos === 'VERB' || tokens[end - 1]?.text === '-')
+  )
+    return []
+  if (last.text === ':' && reading.hits('announcement').length > 0) return []
+  return [
+    {
+      ...placeOf(last),
+      message: `The statement is incomplete: it ends with ${quote(reading, last)}.`,
+      suggestion: 'Finish the sentence.',
+    },
+  ]
+}
+
+/** Doubled words, "shall to", "a" and "an" mixed up. */
+function findSlips(reading: Reading): Breach[] {
+  const { tokens } = reading
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1]
+    if (next === undefined || !maySlip(token, next)) return []
+    const slip = slipOf(token, next)
+    return slip === null
+      ? []
+      : [
+          {
+            ...placeOf(token, next),
+            message: `${quote(reading, token, next)} ${slip.says}.`,
+            suggestion: slip.suggestion,
+          },
+        ]
+  })
+}
+
+const ARTICLES_AND_DUTIES = words('a an shall must should will')
+
+const maySlip = (token: Token, next: Token): boolean =>
+  (token.lower === next.lower || ARTICLES_AND_DUTIES.has(token.lower)) &&
+  token.end < next.start &&
+  /^[a-z]+$/.test(next.text)
+
+function slipOf(token: Token, next: Token): { readonly says: string; readonly suggestion: string } | null {
+  if (token.lower === next.lower && /^[a-z]{2,}$/.test(token.lower) && !MAY_DOUBLE.has(token.lower)) {
+    return { says: 'has a word twice', suggestion: `Write “${token.text}” once.` }
+  }
+  if (/^(?:shall|must|should|will)$/.test(token.lower) && next.lower === 'to') {
+    return { says: 'is not correct grammar', suggestion: `Leave out “to” after “${token.lower}”.` }
+  }
+  if (token.lower !== 'a' && token.lower !== 'an') return null
+  const vowel = (/^[aeiou]/.test(next.text) && !YOU_SOUND.test(next.text)) || SILENT_H.test(next.text)
+  const right = vowel ? 'an' : 'a'
+  if (token.lower === right || next.text.length < 3) return null
+  return { says: 'has the wrong article', suggestion: `Write “${right} ${next.text}”.` }
+}

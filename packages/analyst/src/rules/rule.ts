@@ -1,0 +1,62 @@
+/** What a rule is, and what it gets to read. */
+import type { Finding, IssueType, Severity } from '@parley/domain'
+
+import type { Token } from '../language/tokens.ts'
+import type { Hit } from './lexicon.ts'
+
+export interface RuleSubject {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Places of condition clauses ("Where the night mode is installed,", "after 5 failed attempts"). */
+  readonly conditions: readonly { readonly start: number; readonly end: number }[]
+}
+
+export interface RuleOptions {
+  /** A severity by rule id, in place of the rule's own; `off` silences the rule. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** More words by rule id, for rules that work from a list. */
+  readonly extraTerms?: Readonly<Record<string, readonly string[]>>
+  /** Terms and acronyms that are explained elsewhere in the document. */
+  readonly definedTerms?: readonly string[]
+}
+
+/** A subject with what all rules ask of it, worked out once. */
+export interface Reading extends RuleSubject {
+  /** The words of the list, or an empty array. */
+  readonly hits: (list: string) => readonly Hit[]
+  /** Whether a token stands in a condition clause. */
+  readonly conditional: (index: number) => boolean
+  /** Index of the verb of duty ("shall", "must", "will", "should") outside conditions, or -1. */
+  readonly duty: number
+  /** A user story ("As a …"): its "I want" and "so that" are its form. */
+  readonly story: boolean
+  readonly definedTerms: ReadonlySet<string>
+}
+
+/** A finding before the rule's id is put on it. */
+export interface Breach {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly suggestion: string | null
+  readonly issue_type?: IssueType
+  readonly severity?: Severity
+}
+
+export interface Rule {
+  /** `INCOSE-R7`, or `PARLEY-…` for a rule of our own. */
+  readonly id: string
+  readonly name: string
+  readonly issue_type: IssueType
+  /** For a rule that covers several kinds, all that its findings can have. */
+  readonly issue_types?: readonly IssueType[]
+  readonly severity: Severity
+  /** One sentence: what goes wrong without the rule. */
+  readonly why: string
+  readonly example: { readonly breaks: string; readonly mended: string }
+  /** The lists it reads, by name. */
+  readonly lists?: readonly string[]
+  readonly find: (reading: Reading) => readonly Breach[]
+}
+
+export type { Finding, IssueType, Severity }

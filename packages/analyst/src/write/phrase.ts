@@ -1,0 +1,111 @@
+/**
+ * Cutting phrases out of what was said, and turning them to the third person.
+ *
+ * A statement uses the words that were said. Only function words are added or
+ * changed: "I want to see my invoices" becomes "let users see their invoices".
+ */
+import type { Token } from '../language/tokens.ts'
+import { baseForm, singular } from '../structure/base-form.ts'
+import type { Range } from '../structure/clause.ts'
+
+const THIRD_PERSON: Readonly<Record<string, string>> = {
+  i: 'they', me: 'them', my: 'their', mine: 'theirs', myself: 'themselves', we: 'they', us: 'them', our: 'their', ours: 'theirs', ourselves: 'themselves',
+  you: 'they', your: 'their', yours: 'theirs', yourself: 'themselves', am: 'are', "'m": ' are', "'ve": ' have', '’ve': ' have', "’m": ' are', im: 'they are', ive: 'they have',
+}
+
+/** Words that only carry the talk: taken out of statements. */
+const CHATTER = new Set(['please', 'pls', 'plz', 'maybe', 'probably', 'basically', 'actually', 'really', 'just', 'like', 'definitely', 'honestly', 'obviously', 'hopefully', 'perhaps', 'asap', 'uh', 'um', 'er', 'uhh', 'hm', 'kinda', 'sorta', 'btw', 'also'])
+
+const SHORT: Readonly<Record<string, string>> = { esp: 'especially', 'e.g': 'e.g.', u: 'users', ur: 'their', 'thru': 'through', 'b/c': 'because' }
+
+export interface CutOptions {
+  /** `them`: whoever speaks is spoken of before ("let users see their invoices"); `users`: not yet ("remind users of their tasks"). */
+  readonly speakers?: 'them' | 'users'
+  readonly keepChatter?: boolean
+}
+
+/** The words of a token range as written, in one line. */
+export function cut(text: string, tokens: readonly Token[], range: Range | null, options: CutOptions = {}): string {
+  if (range === null) return ''
+  let out = ''
+  for (let index = range.first; index <= range.last; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const gap = index === range.first ? '' : text.slice(tokens[index - 1]?.end ?? token.start, token.start)
+    const word = spoken(tokens, index, options, out)
+    if (word === null) continue
+    out += (gap.trim() === '' ? (gap === '' ? '' : ' ') : gap) + word
+  }
+  return tidy(out)
+}
+
+function spoken(tokens: readonly Token[], index: number, options: CutOptions, before: string): string | null {
+  const token = tokens[index]
+  if (token === undefined) return null
+  if (options.keepChatter !== true && CHATTER.has(token.lower) && isChatter(tokens, index)) return null
+  const short = Object.hasOwn(SHORT, token.lower) ? SHORT[token.lower] : undefined
+  if (short !== undefined) return short
+  if (options.speakers === undefined || !Object.hasOwn(THIRD_PERSON, token.lower) || token.text === 'US' || token.text === 'ME') return token.text
+  if (options.speakers === 'users' && !/\busers\b/.test(before)) {
+    if (/^(?:me|us|i|we|you)$/.test(token.lower)) return 'users'
+    if (/^(?:my|our|your)$/.test(token.lower)) return 'the'
+  }
+  return THIRD_PERSON[token.lower] ?? token.text
+}
+
+/** "like" is a verb in "like to see", "just" an adjective in "a just cause". */
+function isChatter(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token?.lower === 'like') return tokens[index - 1]?.text === ',' && tokens[index + 1]?.text === ','
+  if (token?.lower === 'just') return tokens[index - 1]?.pos !== 'DET'
+  return true
+}
+
+export function tidy(text: string): string {
+  return text
+    .replace(/\*\*|__/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?)\]])/g, '$1')
+    .replace(/([([])\s+/g, '$1')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+}
+
+export const capitalise = (text: string): string => text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase())
+
+/** Lower-cases a sentence's first letter unless the word is a name, an acronym or an identifier. */
+export function decapitalise(text: string, tokens?: readonly Token[]): string {
+  const word = /^[\p{L}\p{N}'’_-]+/u.exec(text)?.[0] ?? ''
+  if (word === '' || word === 'I') return text
+  const rest = word.slice(1)
+  if (/\p{Lu}|\d|_/u.test(rest)) return text
+  if (NAMES.has(word) || (tokens !== undefined && isName(word, tokens))) return text
+  return text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+}
+
+/** A capitalised word that is written so elsewhere than at the start, or is known as a product's name. */
+function isName(word: string, tokens: readonly Token[]): boolean {
+  return tokens.some((token, index) => index > 0 && token.text === word && /^\p{Lu}/u.test(word))
+}
+
+const NAMES = new Set(['Slack', 'Google', 'Gmail', 'Mailgun', 'Excel', 'Jira', 'Stripe', 'Salesforce', 'Kubernetes', 'Postgres', 'Redis', 'Okta', 'Azure', 'Microsoft', 'Apple', 'Android', 'Twitter', 'Facebook', 'Zapier', 'Shopify', 'Plaid', 'Grafana', 'Confluence', 'English', 'German', 'French', 'Spanish', 'Chinese', 'Europe', 'France', 'Germany', 'Ethereum', 'Polygon', 'Monday', 'Friday', 'January'])
+
+/** "Finance managers" → "Finance manager", as the actor of a requirement. */
+export function actorName(phrase: string): string {
+  const bare = phrase
+    .replace(/^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered)\s+)+/i, '')
+    .replace(/\s*\((?:s|es)\)/gi, '')
+    .replace(/\s+(?:who|that|which|with|of|in|from|at|on|for|to|under|using)\b.*$/i, '')
+    .replace(/[,;(].*$/, '')
+    .trim()
+  if (bare === '' || /^(?:it|this|that|we|i|they|you|there)$/i.test(bare)) return 'System'
+  const words = bare.split(' ')
+  const last = words.length - 1
+  const name = words.map((word, index) => (index === last || words[index + 1] === 'and' || words[index + 1] === 'or' ? singular(word) : word)).join(' ')
+  return capitalise(name)
+}
+
+/** The verb of a token in base form, keeping what follows as said. */
+export function baseVerb(token: Token | undefined): string {
+  return token === undefined ? '' : baseForm(token.lower)
+}

@@ -1,0 +1,98 @@
+/**
+ * One requirement as a reader meets it: what holds, how much it is wanted, how
+ * it will be checked, and the words it came from.
+ */
+import type { AcceptanceCriterion, Link, Requirement } from '../../requirement/requirement.ts'
+import type { ValidationIssue } from '../../validation/validation-issue.ts'
+import { escapeMarkdown, quoteMarkdown } from '../escape-markdown.ts'
+import type { Quote, Reading } from '../reading.ts'
+import type { Section } from '../section.ts'
+
+export function requirementSection(reading: Reading, requirement: Requirement): Section {
+  const { id, title, inferred } = requirement
+  const quotes = requirement.evidence.map(reading.quoteAt)
+  const paragraphs = [
+    escapeMarkdown(requirement.statement),
+    metaLine(requirement),
+    ...quotes.map(quotation),
+    ...(inferred ? [rationale(requirement)] : []),
+    ...criteria(requirement.acceptance_criteria),
+    ...links(requirement.links),
+    ...issues(reading.issuesOf(id)),
+  ]
+  return { id, title: `${id} ${title}`, level: 3, markdown: paragraphs.join('\n\n') }
+}
+
+function metaLine({
+  inferred,
+  priority,
+  priority_label,
+  type,
+  quality,
+  confidence,
+  status,
+}: Requirement): string {
+  const label = priority_label === null ? '' : ` (said as “${escapeMarkdown(priority_label)}”)`
+  const facts = [
+    ...(inferred ? ['**INFERRED**'] : []),
+    `**${PRIORITY_WORDS[priority]}**${label}`,
+    quality === null || quality === type ? type : `${type}: ${quality}`,
+    `confidence ${Math.round(confidence * 100)} %`,
+    status,
+  ]
+  return facts.join(' · ')
+}
+
+const PRIORITY_WORDS = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const
+
+function quotation({ words, speaker }: Quote): string {
+  const attribution = speaker === null ? '' : `\n>\n> — ${escapeMarkdown(speaker)}`
+  return `${quoteMarkdown(words)}${attribution}`
+}
+
+function rationale({ rationale: why, produced_by, links: all }: Requirement): string {
+  const sources = all.filter((link) => link.kind === 'derives_from').map((link) => link.id)
+  const derived = sources.length === 0 ? '' : ` It derives from ${sources.join(', ')}.`
+  const rule = produced_by.rule === null ? '' : ` (rule ${escapeMarkdown(produced_by.rule)})`
+  return `*Nobody said this.* ${sentence(why)}${derived}${rule}`
+}
+
+function criteria(list: readonly AcceptanceCriterion[]): string[] {
+  if (list.length === 0) return []
+  const lines = list.map(({ text, origin }) => `- ${escapeMarkdown(text)} *(${origin})*`)
+  return [`Accepted when:\n\n${lines.join('\n')}`]
+}
+
+/** `derives_from` stands in the rationale of what was inferred. */
+function links(all: readonly Link[]): string[] {
+  const lines = all
+    .filter((link) => link.kind !== 'derives_from')
+    .map(
+      ({ kind, id, suspect }) => `${LINK_WORDS[kind]} ${id}${suspect ? ' (changed since: look again)' : ''}`,
+    )
+  return lines.length === 0 ? [] : [`${lines.join('; ')}.`]
+}
+
+const LINK_WORDS = {
+  refines: 'Refines',
+  derives_from: 'Derives from',
+  depends_on: 'Depends on',
+  conflicts_with: 'Conflicts with',
+  duplicates: 'Duplicates',
+  verifies: 'Verifies',
+} as const
+
+function issues(found: readonly ValidationIssue[]): string[] {
+  if (found.length === 0) return []
+  const lines = found.map(({ severity, rule, message, suggestion }) => {
+    const way = suggestion === null ? '' : ` ${sentence(suggestion)}`
+    return `- ${severity}: ${sentence(message)}${way} (${escapeMarkdown(rule)})`
+  })
+  return [`To settle:\n\n${lines.join('\n')}`]
+}
+
+/** Ends with a full stop, unless it ends by itself. */
+export function sentence(text: string): string {
+  const escaped = escapeMarkdown(text)
+  return /[.!?…。！？]$/.test(escaped) || escaped === '' ? escaped : `${escaped}.`
+}

@@ -1,0 +1,156 @@
+/**
+ * The reducer's part for requirements: how each event changes them.
+ *
+ * Three things always hold afterwards: ids are contiguous in each of the two
+ * rows (stated, inferred), no requirement ever leaves its row, and the event
+ * stands in the history.
+ *
+ * @critical
+ */
+import type { RequirementId } from '../ids.ts'
+import type { Place } from '../message/message.ts'
+import type { Link, Requirement, RequirementStatus } from '../requirement/requirement.ts'
+import { messagesOf, placesTogether } from '../message/places.ts'
+import type { EventOf, NewRequirement, RequirementEvent } from './events.ts'
+import { seatOf } from './find.ts'
+import type { Occasion } from './occasion.ts'
+import type { Draft, Workbench } from './workbench.ts'
+
+export function applyToRequirements(draft: Draft, bench: Workbench, event: RequirementEvent): void {
+  change(draft, bench, event)
+  draft.history = bench.append(draft.history, event)
+}
+
+function change(draft: Draft, bench: Workbench, event: RequirementEvent): void {
+  switch (event.type) {
+    case 'requirement.proposed':
+      return add(draft, bench, event.requirement, event)
+    case 'requirement.revised':
+      return revise(draft, bench, event)
+    case 'requirement.refined':
+      return refine(draft, bench, event)
+    case 'requirement.split':
+      for (const part of event.into) add(draft, bench, part, event)
+      return close(draft, bench, event.requirement_id, 'superseded', event)
+    case 'requirement.merged':
+      add(draft, bench, event.into, event)
+      for (const id of event.requirement_ids) close(draft, bench, id, 'superseded', event)
+      return
+    case 'requirement.superseded':
+      return close(draft, bench, event.requirement_id, 'superseded', event)
+    case 'requirement.accepted':
+      return update(draft, bench, event.requirement_id, { status: 'accepted', updated_at: event.at })
+    case 'requirement.rejected':
+      return close(draft, bench, event.requirement_id, 'rejected', event)
+    case 'requirement.retired':
+      return close(draft, bench, event.requirement_id, 'retired', event)
+    case 'requirement.restored':
+      return update(draft, bench, event.requirement_id, { status: 'proposed', updated_at: event.at })
+    case 'requirement.links_confirmed':
+      return confirm(draft, bench, event)
+    default:
+      throw new Error(`no such event: ${String((event as { readonly type?: unknown }).type)}`)
+  }
+}
+
+function add(draft: Draft, bench: Workbench, entering: NewRequirement, { at }: Occasion): void {
+  const row = entering.inferred ? 'inferred_requirements' : 'requirements'
+  const seat = seatOf(entering.id)
+  if (seat.inferred !== entering.inferred || seat.index !== draft[row].length) {
+    throw new Error(`${entering.id} is not the next id: ${draft[row].length} stand in ${row}`)
+  }
+  draft[row] = bench.append(draft[row], {
+    ...entering.draft,
+    id: entering.id,
+    inferred: entering.inferred,
+    source_refs: messagesOf(entering.evidence),
+    evidence: entering.evidence,
+    status: 'proposed',
+    revision: 1,
+    created_at: at,
+    updated_at: at,
+  })
+}
+
+/** What was accepted was that wording, so a new one is a proposal again. */
+function revise(draft: Draft, bench: Workbench, event: EventOf<'requirement.revised'>): void {
+  const before = find(draft, event.requirement_id)
+  update(draft, bench, event.requirement_id, {
+    ...event.changes,
+    ...withEvidence(before, event.evidence),
+    status: 'proposed',
+    revision: event.revision,
+    updated_at: event.at,
+  })
+  if (meansSomethingElse(event)) suspectLinksTo(draft, bench, event.requirement_id)
+}
+
+function refine(draft: Draft, bench: Workbench, event: EventOf<'requirement.refined'>): void {
+  const before = find(draft, event.requirement_id)
+  update(draft, bench, event.requirement_id, {
+    ...withEvidence(before, event.evidence),
+    acceptance_criteria: [...before.acceptance_criteria, ...event.acceptance_criteria],
+    status: 'proposed',
+    revision: event.revision,
+    updated_at: event.at,
+  })
+  suspectLinksTo(draft, bench, event.requirement_id)
+}
+
+function close(
+  draft: Draft,
+  bench: Workbench,
+  id: RequirementId,
+  status: Extract<RequirementStatus, 'rejected' | 'superseded' | 'retired'>,
+  { at }: Occasion,
+): void {
+  update(draft, bench, id, { status, updated_at: at })
+  suspectLinksTo(draft, bench, id)
+}
+
+function confirm(draft: Draft, bench: Workbench, event: EventOf<'requirement.links_confirmed'>): void {
+  const { links } = find(draft, event.requirement_id)
+  update(draft, bench, event.requirement_id, {
+    links: links.map((link) => (event.ids.includes(link.id) ? { ...link, suspect: false } : link)),
+    updated_at: event.at,
+  })
+}
+
+/** How much it is wanted, and how sure anyone is, change nothing for those who build on it. */
+function meansSomethingElse({ changes }: EventOf<'requirement.revised'>): boolean {
+  const weights = new Set(['priority', 'priority_label', 'confidence', 'links'])
+  return Object.keys(changes).some((field) => !weights.has(field))
+}
+
+function suspectLinksTo(draft: Draft, bench: Workbench, changed: RequirementId): void {
+  const pointsThere = (link: Link): boolean => link.id === changed && !link.suspect
+  for (const row of ['requirements', 'inferred_requirements'] as const) {
+    for (const requirement of draft[row]) {
+      if (!requirement.links.some(pointsThere)) continue
+      update(draft, bench, requirement.id, {
+        links: requirement.links.map((link) => (pointsThere(link) ? { ...link, suspect: true } : link)),
+      })
+    }
+  }
+}
+
+function withEvidence(
+  before: Requirement,
+  more: readonly Place[],
+): Pick<Requirement, 'evidence' | 'source_refs'> {
+  const evidence = placesTogether(before.evidence, more)
+  return { evidence, source_refs: messagesOf(evidence) }
+}
+
+function update(draft: Draft, bench: Workbench, id: RequirementId, changes: Partial<Requirement>): void {
+  const { inferred, index } = seatOf(id)
+  const row = inferred ? 'inferred_requirements' : 'requirements'
+  draft[row] = bench.replace(draft[row], index, { ...find(draft, id), ...changes })
+}
+
+function find(draft: Draft, id: RequirementId): Requirement {
+  const { inferred, index } = seatOf(id)
+  const requirement = (inferred ? draft.inferred_requirements : draft.requirements)[index]
+  if (!requirement) throw new Error(`the event names ${id}, which this session does not have`)
+  return requirement
+}

@@ -1,0 +1,115 @@
+/**
+ * What can happen in a session: one event per fact, named noun and past tense.
+ *
+ * An event carries everything that the fold needs, ids and time included, so
+ * the same events give the same state on every machine. Evidence is kept as
+ * places: people's words live once, in their message.
+ */
+import type { SentenceOutcome } from '../coverage/coverage.ts'
+import type { PublishedSection } from '../document/section.ts'
+import type { MessageId, RequirementId, SessionId } from '../ids.ts'
+import type { Message, Place, Source } from '../message/message.ts'
+import type { QuestionId } from '../question/question.ts'
+import type { AcceptanceCriterion, RequirementDraft } from '../requirement/requirement.ts'
+import type { ValidationIssue } from '../validation/validation-issue.ts'
+import type { Occasion } from './occasion.ts'
+
+/** A requirement as it enters: everything else about it follows from the event. */
+export interface NewRequirement {
+  readonly id: RequirementId
+  readonly inferred: boolean
+  readonly draft: RequirementDraft
+  readonly evidence: readonly Place[]
+}
+
+/** Any part of a wording that may be written anew. */
+export type DraftChanges = Partial<RequirementDraft>
+
+interface Facts {
+  'session.opened': {
+    readonly session_id: SessionId
+    readonly project_name: string
+    readonly user_id: string
+  }
+  'source.added': { readonly source: Source }
+  'message.recorded': { readonly message: Message }
+
+  'requirement.proposed': { readonly requirement: NewRequirement }
+  'requirement.revised': {
+    readonly requirement_id: RequirementId
+    readonly revision: number
+    readonly changes: DraftChanges
+    /** Added to what stands there already. */
+    readonly evidence: readonly Place[]
+    readonly reason: string | null
+  }
+  /** More was said about it: new evidence, perhaps new criteria, the same requirement. */
+  'requirement.refined': {
+    readonly requirement_id: RequirementId
+    readonly revision: number
+    readonly evidence: readonly Place[]
+    readonly acceptance_criteria: readonly AcceptanceCriterion[]
+  }
+  'requirement.split': {
+    readonly requirement_id: RequirementId
+    readonly into: readonly NewRequirement[]
+    readonly reason: string | null
+  }
+  'requirement.merged': {
+    readonly requirement_ids: readonly RequirementId[]
+    readonly into: NewRequirement
+    readonly reason: string | null
+  }
+  'requirement.superseded': {
+    readonly requirement_id: RequirementId
+    readonly superseded_by: RequirementId
+    readonly reason: string | null
+  }
+  'requirement.accepted': {
+    readonly requirement_id: RequirementId
+    readonly revision: number
+    readonly reason: string | null
+  }
+  'requirement.rejected': {
+    readonly requirement_id: RequirementId
+    readonly revision: number
+    readonly reason: string
+  }
+  'requirement.restored': { readonly requirement_id: RequirementId; readonly reason: string | null }
+  'requirement.retired': { readonly requirement_id: RequirementId; readonly reason: string }
+  /** Someone looked at links whose other end had changed, and they still hold. */
+  'requirement.links_confirmed': {
+    readonly requirement_id: RequirementId
+    readonly ids: readonly RequirementId[]
+  }
+
+  /** The findings of one requirement, in place of all earlier ones. */
+  'issues.found': { readonly requirement_id: RequirementId; readonly issues: readonly ValidationIssue[] }
+  /** What became of every sentence of these messages, in place of what was recorded before. */
+  'coverage.recorded': {
+    readonly message_ids: readonly MessageId[]
+    readonly sentences: readonly SentenceOutcome[]
+  }
+  'question.asked': {
+    readonly question_id: QuestionId
+    readonly text: string
+    readonly requirement_id: RequirementId | null
+  }
+  'question.answered': { readonly question_id: QuestionId; readonly message_id: MessageId }
+  'document.published': {
+    readonly version: number
+    readonly sections: readonly PublishedSection[]
+    readonly document_hash: string
+  }
+}
+
+export type SessionEventType = keyof Facts
+
+export type SessionEvent = {
+  [Type in SessionEventType]: { readonly type: Type } & Occasion & Facts[Type]
+}[SessionEventType]
+
+export type EventOf<Type extends SessionEventType> = Extract<SessionEvent, { readonly type: Type }>
+
+/** The events that touch requirements: they are a requirement's story. */
+export type RequirementEvent = EventOf<Extract<SessionEventType, `requirement.${string}`>>

@@ -1,0 +1,58 @@
+/**
+ * Text that every store and every reader can hold.
+ *
+ * NUL cannot be kept in PostgreSQL text, and half a surrogate pair has no UTF-8
+ * form: it would come back as U+FFFD. Both are refused at every door instead of
+ * being mended silently, so what was said reads back byte for byte.
+ *
+ * @critical
+ */
+export interface Unstorable {
+  /** UTF-16 code units from the start of the text. */
+  readonly index: number
+  readonly what: 'nul' | 'lone_surrogate'
+}
+
+/** The first place that cannot be stored, or null when all of it can. */
+export function unstorableAt(text: string): Unstorable | null {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0) return { index, what: 'nul' }
+    if (isHighSurrogate(unit)) {
+      if (!isLowSurrogate(text.charCodeAt(index + 1))) return { index, what: 'lone_surrogate' }
+      index += 1
+    } else if (isLowSurrogate(unit)) {
+      return { index, what: 'lone_surrogate' }
+    }
+  }
+  return null
+}
+
+export interface UnstorableField extends Unstorable {
+  /** Where in the command, as in `draft.acceptance_criteria.2.text`. */
+  readonly field: string
+}
+
+/** The first unstorable text anywhere inside plain data. */
+export function unstorableIn(value: unknown, field = ''): UnstorableField | null {
+  if (typeof value === 'string') {
+    const place = unstorableAt(value)
+    return place && { field, ...place }
+  }
+  if (typeof value !== 'object' || value === null) return null
+
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorableIn(inner, field === '' ? key : `${field}.${key}`)
+    if (found) return found
+  }
+  return null
+}
+
+/** Does a cut before this index part a surrogate pair? */
+export function cutsSurrogatePair(text: string, index: number): boolean {
+  return index > 0 && isHighSurrogate(text.charCodeAt(index - 1)) && isLowSurrogate(text.charCodeAt(index))
+}
+
+/** `NaN`, which `charCodeAt` gives past the end, is neither. */
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
