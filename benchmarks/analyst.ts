@@ -12,7 +12,7 @@ import { fallsSince, rounded, type BenchmarkRecord } from './analyst/record.ts'
 import { asConfusion, asErrors, asPage, asTable, speedAsText } from './analyst/report.ts'
 import { runTasks, type RunReport } from './analyst/run-tasks.ts'
 import { measureSpeed } from './analyst/speed.ts'
-import { loadAnalyst } from './analyst/subject.ts'
+import { builtInAnalyst } from './analyst/subject.ts'
 import { TASKS } from './analyst/tasks/index.ts'
 import { versionsInUse } from './analyst/versions.ts'
 
@@ -42,9 +42,9 @@ const { values: options } = parseArgs({
   },
 })
 
-process.exitCode = await main()
+process.exitCode = main()
 
-async function main(): Promise<number> {
+function main(): number {
   if (options.help) return say(HELP)
   const only = options.confusion ?? options.errors ?? options.task
   const tasks = TASKS.filter((task) => only === undefined || task.name === only)
@@ -53,17 +53,14 @@ async function main(): Promise<number> {
     return note('--write needs --date, the day of the measurement.', 2)
   if (options.write && only !== undefined) return note('--write records every task; leave out --task.', 2)
 
-  const analyst = await loadAnalyst()
-  if (!analyst) note('The analyst does not offer analyze and extract yet: only the floor is measured.')
   const folder = process.env['PARLEY_BENCH_DATA']
   if (!folder) note('PARLEY_BENCH_DATA is unset: no labelled sets, so only speed is measured.')
   if (!folder && (options.check || options.write))
     return note('There is nothing to compare or record without them.', 2)
-  if (!analyst && (options.check || options.write)) return 2
   const speedIsWanted = only === 'speed' || (only === undefined && !options.check)
   // First, so that the peak of memory is that of reading and not of the labelled sets.
-  const speed = analyst && speedIsWanted ? measureSpeed(analyst) : null
-  const report = folder ? runTasks(tasks, labelledSetsIn(folder), analyst) : NOTHING
+  const speed = speedIsWanted ? measureSpeed(builtInAnalyst) : null
+  const report = folder ? runTasks(tasks, labelledSetsIn(folder), builtInAnalyst) : NOTHING
   for (const reason of report.leftOut) note(`Left out: ${reason}.`)
   if (options.confusion !== undefined) return say(asConfusion(report.cases.get(options.confusion) ?? []))
   if (options.errors !== undefined) return say(asErrors(report.cases.get(options.errors) ?? []))

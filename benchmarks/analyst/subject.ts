@@ -2,7 +2,10 @@
  * What is measured, as the tasks see it: the built-in analyst behind one small interface,
  * so that the floor can stand in the same place and be measured in the same run.
  */
-import type { Analysis, AnalyzeInput } from '@parley/analyst'
+import { createHash } from 'node:crypto'
+
+import { analyze, type Analysis, type AnalyzeInput } from '@parley/analyst'
+import { extractRequirements } from '@parley/application'
 
 export interface Turn {
   readonly speaker: string
@@ -18,27 +21,21 @@ export interface Subject {
   readonly extract: (text: string) => readonly string[]
 }
 
-/** As far as a benchmark looks into what `extract` gives. */
-interface Extracted {
-  readonly requirements: readonly { readonly statement: string }[]
+const environment = {
+  sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+  now: '2026-01-01T00:00:00Z',
+  version: '0',
 }
 
-interface AnalystExports {
-  readonly analyze: (input: AnalyzeInput) => Analysis
-  readonly extract: (input: { readonly text: string }) => Extracted
-}
-
-/** The analyst, or null while the package does not offer `analyze` and `extract`. */
-export async function loadAnalyst(): Promise<Subject | null> {
-  const offered: object = await import('@parley/analyst')
-  if (!offersAnalyst(offered)) return null
-  const { analyze, extract } = offered
-  return {
-    name: 'parley-analyst',
-    analyze,
-    relevantTurns: (turns) => turns.map((_, index) => analyze(turnInput(turns, index)).requirement),
-    extract: (text) => extract({ text }).requirements.map((requirement) => requirement.statement),
-  }
+/** The whole job as the command line does it, without reading and writing files. */
+export const builtInAnalyst: Subject = {
+  name: 'parley-analyst',
+  analyze,
+  relevantTurns: (turns) => turns.map((_, index) => analyze(turnInput(turns, index)).requirement),
+  extract: (text) =>
+    extractRequirements([{ name: 'conversation.txt', text }], environment).report.requirements.map(
+      (requirement) => requirement.statement,
+    ),
 }
 
 function turnInput(turns: readonly Turn[], index: number): AnalyzeInput {
@@ -50,8 +47,4 @@ function turnInput(turns: readonly Turn[], index: number): AnalyzeInput {
     before: turns.slice(Math.max(0, index - 3), index).map((turn) => turn.text),
     after: turns.slice(index + 1, index + 3).map((turn) => turn.text),
   }
-}
-
-function offersAnalyst(offered: object): offered is AnalystExports {
-  return 'analyze' in offered && 'extract' in offered
 }

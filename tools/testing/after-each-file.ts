@@ -5,7 +5,7 @@
  * from ending; here the runner would end it silently. So what a file left
  * behind when it is done is named as a failure of that file.
  */
-import { stopServices } from '@parley/testing'
+import { stopServices } from '@parley/testing/services'
 import { afterAll } from 'vitest'
 
 import { watchHandles } from './open-handles.ts'

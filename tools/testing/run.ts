@@ -58,16 +58,20 @@ function useOnly(real: TestOptions['real']): void {
   process.env['PARLEY_REQUIRE'] = [process.env['PARLEY_REQUIRE'], ...real].filter(Boolean).join(',')
 }
 
-/** Files whose path holds the pattern run whole; in the others only the tests whose title holds it. */
+/**
+ * Files whose path holds the pattern run whole; in the others only the tests whose title holds it.
+ * A pattern with a slash that some path holds is a path: then the others are not even loaded.
+ */
 async function select(vitest: Vitest, pattern: string | null): Promise<TestSpecification[]> {
   const all = await vitest.globTestSpecifications()
   if (pattern === null) return all
+  const byPath = all.filter((each) => pathMatches(each.moduleId, pattern))
+  if (pattern.includes('/') && byPath.length > 0) return byPath
   const inTitle = new RegExp(pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')
-  return all.map((each) =>
-    pathMatches(each.moduleId, pattern)
-      ? each
-      : each.project.createSpecification(each.moduleId, { testNamePattern: inTitle }),
-  )
+  const byTitle = all
+    .filter((each) => !byPath.includes(each))
+    .map((each) => each.project.createSpecification(each.moduleId, { testNamePattern: inTitle }))
+  return [...byPath, ...byTitle]
 }
 
 function outcomesOf(module: TestModule, pattern: string | null): Outcome[] {

@@ -13,7 +13,15 @@ export interface AnalyzeInput {
 }
 
 /** EARS patterns, Connextra stories, or none of these. */
-export type Pattern = 'ubiquitous' | 'event' | 'state' | 'optional' | 'unwanted' | 'complex' | 'story' | 'none'
+export type Pattern =
+  | 'ubiquitous'
+  | 'event'
+  | 'state'
+  | 'optional'
+  | 'unwanted'
+  | 'complex'
+  | 'story'
+  | 'none'
 
 export interface Analysis {
   readonly id: string

@@ -13,17 +13,27 @@ export function findingsIn(text: string, options: RuleOptions = {}): Finding[] {
 }
 
 /** The same, with what was read already. */
-export function findingsAt(text: string, tokens: readonly Token[], conditions: readonly ConditionPlace[], before: readonly string[] = [], options: RuleOptions = {}): Finding[] {
-  const pronouns = ambiguousPronouns(text, tokens, before).filter((found) => found.candidates.length > 1).map((found): Finding => ({
-    rule: 'INCOSE-R24',
-    issue_type: 'ambiguous_pronoun',
-    severity: 'warning',
-    start: found.start,
-    end: found.end,
-    message: `“${found.pronoun}” is ambiguous: it may stand for ${listed(found.candidates)}.`,
-    suggestion: `Repeat the name instead of “${found.pronoun}”.`,
-  }))
-  return [...checkRules({ text, tokens, conditions }, options), ...pronouns].toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+export function findingsAt(
+  text: string,
+  tokens: readonly Token[],
+  conditions: readonly ConditionPlace[],
+  before: readonly string[] = [],
+  options: RuleOptions = {},
+): Finding[] {
+  const pronouns = ambiguousPronouns(text, tokens, before)
+    .filter((found) => found.candidates.length > 1)
+    .map((found): Finding => ({
+      rule: 'INCOSE-R24',
+      issue_type: 'ambiguous_pronoun',
+      severity: 'warning',
+      start: found.start,
+      end: found.end,
+      message: `“${found.pronoun}” is ambiguous: it may stand for ${listed(found.candidates)}.`,
+      suggestion: `Repeat the name instead of “${found.pronoun}”.`,
+    }))
+  return [...checkRules({ text, tokens, conditions }, options), ...pronouns].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
 }
 
 function listed(candidates: readonly string[]): string {

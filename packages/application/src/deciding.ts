@@ -1,5 +1,13 @@
 /** Taking what the domain decides: accepted events are applied, a refusal of our own command is a mistake of ours. */
-import { apply, refusalMessage, type Decision, type Occasion, type Refusal, type SessionEvent, type SessionState } from '@parley/domain'
+import {
+  apply,
+  refusalMessage,
+  type Decision,
+  type Occasion,
+  type Refusal,
+  type SessionEvent,
+  type SessionState,
+} from '@parley/domain'
 
 export interface Deciding {
   readonly occasion: Occasion
@@ -7,7 +15,10 @@ export interface Deciding {
 }
 
 export function decided(state: SessionState, decision: Decision<SessionEvent, Refusal>): SessionState {
-  if (!decision.accepted) throw new Error(`The domain refused what was believed to hold: ${decision.refusal.code}: ${refusalMessage(decision.refusal)}`)
+  if (!decision.accepted)
+    throw new Error(
+      `The domain refused what was believed to hold: ${decision.refusal.code}: ${refusalMessage(decision.refusal)}`,
+    )
   return decision.events.reduce(apply, state)
 }
 

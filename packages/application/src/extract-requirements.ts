@@ -38,7 +38,10 @@ export interface ExtractionResult {
 
 /** Throws a plain Error when a text holds what cannot be stored (NUL, a lone surrogate): check with `unstorableAt` first. */
 export function extractRequirements(files: readonly InputFile[], environment: Environment): ExtractionResult {
-  const deciding: Deciding = { occasion: { at: environment.now, by: { kind: 'agent', id: 'parley-analyst' } }, state: opened(files, environment) }
+  const deciding: Deciding = {
+    occasion: { at: environment.now, by: { kind: 'agent', id: 'parley-analyst' } },
+    state: opened(files, environment),
+  }
   const listening = listen(deciding.state.messages.map((message, index) => saidIn(message, files[index])))
   const participants = listening.participants
 
@@ -48,7 +51,12 @@ export function extractRequirements(files: readonly InputFile[], environment: En
   const questions = askWhatIsMissing(validated.state, listening)
 
   const state = questions.reduce((sofar, question) => question.ask(sofar), validated).state
-  const report = reportOf(state, files, environment, { genre: listening.genre, participants, notes: listening.notes, questions: questions.map((question) => question.view) })
+  const report = reportOf(state, files, environment, {
+    genre: listening.genre,
+    participants,
+    notes: listening.notes,
+    questions: questions.map((question) => question.view),
+  })
   return { report, markdown: renderMarkdown(composeDocument(state)), state }
 }
 
@@ -60,8 +68,28 @@ function opened(files: readonly InputFile[], { now }: Environment): SessionState
   state = decided(state, openSession(state, { project_name: name, user_id: 'local' }, person))
   for (const [index, file] of files.entries()) {
     const source = sourceId(`src_${index + 1}`)
-    state = decided(state, addSource(state, { id: source, name: file.name, kind: 'file', held_at: null, participants: [] }, person))
-    state = decided(state, recordMessage(state, { id: messageId(`msg_${index + 1}`), role: 'user', content: file.text, timestamp: now, metadata: { source_id: source } }, person))
+    state = decided(
+      state,
+      addSource(
+        state,
+        { id: source, name: file.name, kind: 'file', held_at: null, participants: [] },
+        person,
+      ),
+    )
+    state = decided(
+      state,
+      recordMessage(
+        state,
+        {
+          id: messageId(`msg_${index + 1}`),
+          role: 'user',
+          content: file.text,
+          timestamp: now,
+          metadata: { source_id: source },
+        },
+        person,
+      ),
+    )
   }
   return state
 }
@@ -74,5 +102,9 @@ function projectName(file: string): string {
 }
 
 function saidIn(message: Message, file: InputFile | undefined): SaidMessage {
-  return { id: message.id, text: message.content, ...(file?.format === undefined ? {} : { format: file.format }) }
+  return {
+    id: message.id,
+    text: message.content,
+    ...(file?.format === undefined ? {} : { format: file.format }),
+  }
 }

@@ -27,7 +27,10 @@ import { decided, ifAccepted, type Deciding } from './deciding.ts'
 
 type Ids = Map<string, RequirementId>
 
-export function judgeWhatWasHeard({ occasion, state: before }: Deciding, { steps, notes }: Listening): Deciding {
+export function judgeWhatWasHeard(
+  { occasion, state: before }: Deciding,
+  { steps, notes }: Listening,
+): Deciding {
   const ids: Ids = new Map()
   const state = steps.reduce((sofar, step) => take(sofar, step, ids, occasion), before)
   const sentences = notes.map((note) => outcomeOf(state, note, ids))
@@ -42,8 +45,21 @@ function take(state: SessionState, step: Step, ids: Ids, occasion: Deciding['occ
     case 'refine': {
       const requirement = known(state, step.key, ids)
       if (requirement === null) return state
-      const acceptance_criteria = step.criterion === null ? [] : [{ text: step.criterion, origin: 'said' as const }]
-      return ifAccepted(state, refineRequirement(state, { requirement_id: requirement.id, based_on: requirement.revision, evidence: step.evidence.map(evidenceOf), acceptance_criteria }, occasion))
+      const acceptance_criteria =
+        step.criterion === null ? [] : [{ text: step.criterion, origin: 'said' as const }]
+      return ifAccepted(
+        state,
+        refineRequirement(
+          state,
+          {
+            requirement_id: requirement.id,
+            based_on: requirement.revision,
+            evidence: step.evidence.map(evidenceOf),
+            acceptance_criteria,
+          },
+          occasion,
+        ),
+      )
     }
     case 'edit':
       return edit(state, step.edit, ids, occasion)
@@ -55,7 +71,11 @@ function propose(state: SessionState, heard: Heard, ids: Ids, occasion: Deciding
     const requirement = known(state, key, ids)
     return requirement === null ? [] : [{ kind: 'refines', id: requirement.id, suspect: false }]
   })
-  const decision = proposeRequirement(state, { draft: { ...heard.draft, links }, evidence: heard.evidence.map(evidenceOf) }, occasion)
+  const decision = proposeRequirement(
+    state,
+    { draft: { ...heard.draft, links }, evidence: heard.evidence.map(evidenceOf) },
+    occasion,
+  )
   const event = decision.accepted ? decision.events[0] : undefined
   if (event !== undefined) ids.set(heard.key, event.requirement.id)
   return ifAccepted(state, decision)
@@ -68,11 +88,25 @@ function edit(state: SessionState, command: Edit, ids: Ids, occasion: Deciding['
   const evidence = [evidenceOf(command.evidence)]
   switch (command.kind) {
     case 'prioritise':
-      return ifAccepted(state, setPriority(state, { ...addressed, word: command.word, ...(requirement.inferred ? {} : { evidence }) }, occasion))
+      return ifAccepted(
+        state,
+        setPriority(
+          state,
+          { ...addressed, word: command.word, ...(requirement.inferred ? {} : { evidence }) },
+          occasion,
+        ),
+      )
     case 'retire':
       return ifAccepted(state, retireRequirement(state, { ...addressed, reason: command.reason }, occasion))
     case 'rename':
-      return ifAccepted(state, reviseRequirement(state, { ...addressed, changes: { title: command.title }, ...(requirement.inferred ? {} : { evidence }) }, occasion))
+      return ifAccepted(
+        state,
+        reviseRequirement(
+          state,
+          { ...addressed, changes: { title: command.title }, ...(requirement.inferred ? {} : { evidence }) },
+          occasion,
+        ),
+      )
   }
 }
 
@@ -82,12 +116,27 @@ function known(state: SessionState, key: string, ids: Ids) {
   return id === undefined ? null : (findRequirement(state, id) ?? null)
 }
 
-const evidenceOf = ({ message_id, start, end, quote }: Quote): Evidence => ({ message_id: messageId(message_id), start, end, quote })
+const evidenceOf = ({ message_id, start, end, quote }: Quote): Evidence => ({
+  message_id: messageId(message_id),
+  start,
+  end,
+  quote,
+})
 
 function outcomeOf(state: SessionState, note: SentenceNote, ids: Ids): SentenceOutcome {
   const place = { message_id: messageId(note.message_id), start: note.start, end: note.end, why: note.why }
-  if (note.outcome === 'set_aside') return { ...place, outcome: 'set_aside', reason: note.reason ?? 'context' }
+  if (note.outcome === 'set_aside')
+    return { ...place, outcome: 'set_aside', reason: note.reason ?? 'context' }
   const requirement = note.key === null ? null : known(state, note.key, ids)
-  if (requirement === null) return { ...place, outcome: 'set_aside', reason: 'unsure', why: note.outcome === 'edited' ? 'It wants to change a requirement that is not there.' : 'It asks for something that could not be taken in as it was read.' }
+  if (requirement === null)
+    return {
+      ...place,
+      outcome: 'set_aside',
+      reason: 'unsure',
+      why:
+        note.outcome === 'edited'
+          ? 'It wants to change a requirement that is not there.'
+          : 'It asks for something that could not be taken in as it was read.',
+    }
   return { ...place, outcome: note.outcome, requirement_id: requirement.id }
 }

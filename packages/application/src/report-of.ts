@@ -2,7 +2,13 @@
 import type { Genre, SentenceNote } from '@parley/analyst'
 import { allRequirements, coverageOf, withQuotes, type SessionState } from '@parley/domain'
 
-import type { CoverageView, ExtractionReport, QuestionView, RequirementView, SourceFile } from './extraction-report.ts'
+import type {
+  CoverageView,
+  ExtractionReport,
+  QuestionView,
+  RequirementView,
+  SourceFile,
+} from './extraction-report.ts'
 import type { Environment, InputFile } from './ports.ts'
 
 export interface HeardContext {
@@ -12,7 +18,12 @@ export interface HeardContext {
   readonly questions: readonly QuestionView[]
 }
 
-export function reportOf(state: SessionState, files: readonly InputFile[], environment: Environment, context: HeardContext): ExtractionReport {
+export function reportOf(
+  state: SessionState,
+  files: readonly InputFile[],
+  environment: Environment,
+  context: HeardContext,
+): ExtractionReport {
   return {
     source: {
       name: files.map((file) => file.name).join(', '),
@@ -26,7 +37,10 @@ export function reportOf(state: SessionState, files: readonly InputFile[], envir
         sha256: environment.sha256(message.content),
       })),
     },
-    requirements: allRequirements(state).map((requirement): RequirementView => ({ ...requirement, evidence: withQuotes(state, requirement.evidence) })),
+    requirements: allRequirements(state).map((requirement): RequirementView => ({
+      ...requirement,
+      evidence: withQuotes(state, requirement.evidence),
+    })),
     issues: state.validation_issues,
     questions: context.questions,
     coverage: coverageView(state),
@@ -35,7 +49,13 @@ export function reportOf(state: SessionState, files: readonly InputFile[], envir
 
 /** Unheard sentences with the line that says why. */
 function coverageView(state: SessionState): CoverageView {
-  const whys = new Map(state.coverage.map((sentence) => [`${sentence.message_id}:${sentence.start}`, sentence.why]))
+  const whys = new Map(
+    state.coverage.map((sentence) => [`${sentence.message_id}:${sentence.start}`, sentence.why]),
+  )
   const { sentences, accounted, unheard } = coverageOf(state)
-  return { sentences, accounted, unheard: unheard.map((one) => ({ ...one, why: whys.get(`${one.message_id}:${one.start}`) ?? '' })) }
+  return {
+    sentences,
+    accounted,
+    unheard: unheard.map((one) => ({ ...one, why: whys.get(`${one.message_id}:${one.start}`) ?? '' })),
+  }
 }

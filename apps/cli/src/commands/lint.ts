@@ -1,10 +1,10 @@
 /** `parley lint`: check specifications, print what was found, and let the exit code say whether it is enough to stop. */
-import { RULES } from '@parley/analyst'
 import { lintSpecification, type LintReport } from '@parley/application'
 import type { Severity } from '@parley/domain'
 
 import { EXIT } from '../complaint.ts'
 import { json } from '../formats/json.ts'
+import { knownRules } from '../formats/known-rules.ts'
 import { lintText } from '../formats/lint-text.ts'
 import { sarif } from '../formats/sarif.ts'
 import { readFiles } from '../input/read-files.ts'
@@ -16,7 +16,7 @@ import { screenOf } from '../terminal/screen.ts'
 import { version } from '../version.ts'
 
 export async function runLint(names: readonly string[], options: LintOptions): Promise<void> {
-  const known = RULES.map(({ id }) => id)
+  const known = knownRules().map(({ id }) => id)
   const rules = options.config === undefined ? {} : await readLintConfig(options.config, known)
   const { files } = await readFiles(names)
   const reports = files.map((file) => {
@@ -36,7 +36,7 @@ function written(reports: readonly LintReport[], format: LintOptions['format']):
     case 'json':
       return json(reports)
     case 'sarif':
-      return json(sarif(reports, RULES, version()))
+      return json(sarif(reports, knownRules(), version()))
     case 'text':
       return lintText(reports, screenOf(process.stdout, process.env))
   }

@@ -7,6 +7,7 @@
  */
 import type { ExtractionReport, InputFile, RequirementView } from '@parley/application'
 
+import { displayWidth } from '../terminal/display-width.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { padded, shortened, wrap } from '../terminal/wrap.ts'
@@ -106,8 +107,10 @@ function headOf(requirement: RequirementView, columns: Columns, { width, colours
   ]
   if (width < WIDE_ENOUGH) {
     const facts = `${priority}, ${kindOf(requirement)}, ${sureness(requirement)}`
-    const first = `${colours.cyan(id)}${GAP}${colours.dim(facts)}`
-    return [first, ...wrap(title, width - GAP.length).map((line) => GAP + colours.bold(line))]
+    const [first = '', ...rest] = wrap(facts, width - displayWidth(id) - GAP.length)
+    const more = rest.map((line) => GAP + colours.dim(line))
+    const titles = wrap(title, width - GAP.length).map((line) => GAP + colours.bold(line))
+    return [`${colours.cyan(id)}${GAP}${colours.dim(first)}`, ...more, ...titles]
   }
 
   const cells = [

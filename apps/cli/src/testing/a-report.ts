@@ -1,5 +1,11 @@
 /** Reports made by hand, for tests of how a report is shown. */
-import type { ExtractionReport, InputFile, LintFinding, LintReport, RequirementView } from '@parley/application'
+import type {
+  ExtractionReport,
+  InputFile,
+  LintFinding,
+  LintReport,
+  RequirementView,
+} from '@parley/application'
 import { messageId, requirementId, type Evidence } from '@parley/domain'
 
 const START = '2025-05-12T09:00:00.000Z'
@@ -51,7 +57,13 @@ export function aReport(file: InputFile, overrides: Partial<ExtractionReport> = 
       genre: 'talk',
       participants: ['Amira', 'Jonas'],
       files: [
-        { message_id: messageId('msg_1'), name, format: 'text', characters: text.length, sha256: '0'.repeat(64) },
+        {
+          message_id: messageId('msg_1'),
+          name,
+          format: 'text',
+          characters: text.length,
+          sha256: '0'.repeat(64),
+        },
       ],
     },
     requirements: [],

@@ -21,13 +21,188 @@ export interface FeatureInput {
   readonly conditions: number
 }
 
-const ABILITY_VERBS = new Set(['allow', 'enable', 'let', 'provide', 'support', 'permit', 'facilitate', 'offer', 'ensure', 'include', 'give'])
-const ACTION_VERBS = new Set(['display', 'show', 'notify', 'send', 'store', 'record', 'generate', 'create', 'update', 'delete', 'validate', 'verify', 'log', 'calculate', 'return', 'respond', 'prevent', 'encrypt', 'authenticate', 'prompt', 'process', 'export', 'import', 'print', 'search', 'maintain', 'retrieve', 'accept', 'reject', 'save', 'detect', 'trigger', 'sync', 'synchronize', 'integrate', 'handle', 'check', 'inform', 'alert', 'add', 'remove', 'edit', 'track', 'capture', 'assign', 'restrict', 'perform', 'receive', 'transmit', 'archive', 'upload', 'download', 'view', 'select', 'enter', 'configure', 'manage', 'access', 'monitor', 'report', 'operate', 'contain', 'use', 'comply', 'conform', 'execute', 'initiate', 'indicate', 'reset', 'filter', 'sort'])
-const WISH = new Set(['want', 'wants', 'wish', 'need', 'needs', 'require', 'requires', 'prefer', 'hope', 'expect', 'wanted', 'needed', 'missing', 'lacks', 'lacking', 'love', 'like'])
-const UNITS = new Set(['second', 'seconds', 'sec', 'secs', 's', 'ms', 'millisecond', 'milliseconds', 'minute', 'minutes', 'min', 'mins', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', '%', 'percent', 'kb', 'mb', 'gb', 'tb', 'bytes', 'bits', 'kbps', 'mbps', 'users', 'requests', 'transactions', 'records', 'characters', 'digits', 'times', 'pixels', 'hz', 'mhz', 'ghz', 'km', 'meters', 'feet', 'degrees', 'points', 'clicks', 'attempts'])
-const DOCUMENT_WORDS = new Set(['document', 'section', 'chapter', 'figure', 'appendix', 'srs', 'diagram', 'glossary', 'paragraph'])
+const ABILITY_VERBS = new Set([
+  'allow',
+  'enable',
+  'let',
+  'provide',
+  'support',
+  'permit',
+  'facilitate',
+  'offer',
+  'ensure',
+  'include',
+  'give',
+])
+const ACTION_VERBS = new Set([
+  'display',
+  'show',
+  'notify',
+  'send',
+  'store',
+  'record',
+  'generate',
+  'create',
+  'update',
+  'delete',
+  'validate',
+  'verify',
+  'log',
+  'calculate',
+  'return',
+  'respond',
+  'prevent',
+  'encrypt',
+  'authenticate',
+  'prompt',
+  'process',
+  'export',
+  'import',
+  'print',
+  'search',
+  'maintain',
+  'retrieve',
+  'accept',
+  'reject',
+  'save',
+  'detect',
+  'trigger',
+  'sync',
+  'synchronize',
+  'integrate',
+  'handle',
+  'check',
+  'inform',
+  'alert',
+  'add',
+  'remove',
+  'edit',
+  'track',
+  'capture',
+  'assign',
+  'restrict',
+  'perform',
+  'receive',
+  'transmit',
+  'archive',
+  'upload',
+  'download',
+  'view',
+  'select',
+  'enter',
+  'configure',
+  'manage',
+  'access',
+  'monitor',
+  'report',
+  'operate',
+  'contain',
+  'use',
+  'comply',
+  'conform',
+  'execute',
+  'initiate',
+  'indicate',
+  'reset',
+  'filter',
+  'sort',
+])
+const WISH = new Set([
+  'want',
+  'wants',
+  'wish',
+  'need',
+  'needs',
+  'require',
+  'requires',
+  'prefer',
+  'hope',
+  'expect',
+  'wanted',
+  'needed',
+  'missing',
+  'lacks',
+  'lacking',
+  'love',
+  'like',
+])
+const UNITS = new Set([
+  'second',
+  'seconds',
+  'sec',
+  'secs',
+  's',
+  'ms',
+  'millisecond',
+  'milliseconds',
+  'minute',
+  'minutes',
+  'min',
+  'mins',
+  'hour',
+  'hours',
+  'day',
+  'days',
+  'week',
+  'weeks',
+  'month',
+  'months',
+  'year',
+  'years',
+  '%',
+  'percent',
+  'kb',
+  'mb',
+  'gb',
+  'tb',
+  'bytes',
+  'bits',
+  'kbps',
+  'mbps',
+  'users',
+  'requests',
+  'transactions',
+  'records',
+  'characters',
+  'digits',
+  'times',
+  'pixels',
+  'hz',
+  'mhz',
+  'ghz',
+  'km',
+  'meters',
+  'feet',
+  'degrees',
+  'points',
+  'clicks',
+  'attempts',
+])
+const DOCUMENT_WORDS = new Set([
+  'document',
+  'section',
+  'chapter',
+  'figure',
+  'appendix',
+  'srs',
+  'diagram',
+  'glossary',
+  'paragraph',
+])
 const PAST = new Set(['was', 'were', 'had', 'did', 'said', 'went', 'got', 'thought', 'saw'])
-const OPINION = new Set(['think', 'believe', 'guess', 'suppose', 'feel', 'imagine', 'wonder', 'hope', 'maybe', 'perhaps', 'probably'])
+const OPINION = new Set([
+  'think',
+  'believe',
+  'guess',
+  'suppose',
+  'feel',
+  'imagine',
+  'wonder',
+  'hope',
+  'maybe',
+  'perhaps',
+  'probably',
+])
 
 export function readFeatures(input: FeatureInput): Features {
   const found = new Set<string>()
@@ -46,7 +221,9 @@ export function readFeatures(input: FeatureInput): Features {
   if (/^\W*(?:[A-Z]{1,6}[-_ ]?)?\d+(?:\.\d+)*[.):]?\s/.test(text)) found.add('numbered')
   if (/https?:\/\/|www\./.test(text)) found.add('url')
   const words = tokens.filter((token) => token.pos !== 'PUNCT').length
-  found.add(words <= 4 ? 'length:tiny' : words <= 8 ? 'length:short' : words <= 30 ? 'length:normal' : 'length:long')
+  found.add(
+    words <= 4 ? 'length:tiny' : words <= 8 ? 'length:short' : words <= 30 ? 'length:normal' : 'length:long',
+  )
   if (!tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) found.add('no-verb')
   if (input.heading !== undefined) found.add(`heading:${headingClass(input.heading)}`)
   return found
@@ -61,7 +238,13 @@ function fromModal(clause: Clause, tokens: readonly Token[], found: Set<string>)
   if (clause.modal.negated) found.add('modal:negated')
   if (clause.inverted) found.add('inverted')
   const words = tokens.slice(clause.modal.first, clause.modal.last + 1).map((token) => token.lower)
-  if (words.includes('able') || words.includes('ability') || words.includes('possible') || words.includes('allowed')) found.add('able')
+  if (
+    words.includes('able') ||
+    words.includes('ability') ||
+    words.includes('possible') ||
+    words.includes('allowed')
+  )
+    found.add('able')
 }
 
 function fromSubject(clause: Clause, tokens: readonly Token[], found: Set<string>): void {
@@ -71,9 +254,18 @@ function fromSubject(clause: Clause, tokens: readonly Token[], found: Set<string
   }
   const words = tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text)
   const kind = subjectClass(words)
-  if (/^(?:any|every|each|all|no|only|anything|everything|everyone|anyone|nobody|nothing)$/i.test(words[0] ?? '')) found.add('subject:quantified')
+  if (
+    /^(?:any|every|each|all|no|only|anything|everything|everyone|anyone|nobody|nothing)$/i.test(
+      words[0] ?? '',
+    )
+  )
+    found.add('subject:quantified')
+  if (/^(?:this|these|such)$/i.test(words[0] ?? '') && words.length > 1) found.add('subject:this')
   found.add(`subject:${kind}`)
-  if (clause.modal !== null) found.add(`${clause.modal.kind === 'must' || clause.modal.kind === 'shall' || clause.modal.kind === 'should' ? 'firm' : clause.modal.kind}+${kind}`)
+  if (clause.modal !== null)
+    found.add(
+      `${clause.modal.kind === 'must' || clause.modal.kind === 'shall' || clause.modal.kind === 'should' ? 'firm' : clause.modal.kind}+${kind}`,
+    )
   if (clause.modal === null) found.add(`plain+${kind}`)
 }
 
@@ -82,15 +274,51 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
   const verb = clause.action.split(' ')[0] ?? ''
   if (clause.linking) found.add('linking')
   if (clause.passive) found.add('passive')
+  if (PRAISED.test(clause.action)) found.add('evaluates')
+  if (EXPLAINING.has(verb)) found.add('explains')
   if (ABILITY_VERBS.has(verb)) found.add('verb:ability')
   else if (ACTION_VERBS.has(verb)) found.add('verb:action')
   const at = tokens[clause.verb?.first ?? 0]
-  if (clause.modal === null && at !== undefined && (PAST.has(at.lower) || (/ed$/.test(at.lower) && baseForm(at.lower) !== at.lower && !clause.passive && at.pos === 'VERB'))) found.add('past')
+  if (
+    clause.modal === null &&
+    at !== undefined &&
+    (PAST.has(at.lower) ||
+      (/ed$/.test(at.lower) && baseForm(at.lower) !== at.lower && !clause.passive && at.pos === 'VERB'))
+  )
+    found.add('past')
   if (clause.modal === null && clause.linking && at !== undefined && BE.has(at.lower)) {
     const next = tokens[(clause.verb?.first ?? 0) + 1]
     if (next?.lower === 'a' || next?.lower === 'an' || next?.lower === 'the') found.add('defines')
   }
 }
+
+const PRAISED =
+  /^be (?:\w+ly )?(?:crucial|important|invaluable|essential|vital|critical|necessary|key|beneficial|helpful|valuable|fundamental|paramount|imperative|significant|prerequisite|worth|great|common|typical|challenging|straightforward|rare)\b/
+const EXPLAINING = new Set([
+  'suggest',
+  'underscore',
+  'reflect',
+  'demonstrate',
+  'imply',
+  'mean',
+  'underline',
+  'empower',
+  'highlight',
+  'illustrate',
+  'explain',
+  'reinforce',
+  'contribute',
+  'aim',
+  'strive',
+  'seek',
+  'help',
+  'represent',
+  'acknowledge',
+  'pose',
+  'arise',
+  'stem',
+  'serve',
+])
 
 function fromWords(tokens: readonly Token[], found: Set<string>): void {
   for (let index = 0; index < tokens.length; index += 1) {
@@ -98,7 +326,11 @@ function fromWords(tokens: readonly Token[], found: Set<string>): void {
     if (token === undefined) continue
     const { lower } = token
     if (token.pos === 'NUM' && UNITS.has(tokens[index + 1]?.lower ?? '')) found.add('quantity')
-    if (DOCUMENT_WORDS.has(lower) && (index === 0 || /^(?:this|the|following|see|in)$/.test(tokens[index - 1]?.lower ?? ''))) found.add('document')
+    if (
+      DOCUMENT_WORDS.has(lower) &&
+      (index === 0 || /^(?:this|the|following|see|in)$/.test(tokens[index - 1]?.lower ?? ''))
+    )
+      found.add('document')
     if (lower === 'able' || lower === 'ability' || lower === 'capability') found.add('able')
     if (WISH.has(lower) && index < 8) found.add('wish')
     if (OPINION.has(lower)) found.add('opinion')
@@ -106,7 +338,8 @@ function fromWords(tokens: readonly Token[], found: Set<string>): void {
     if (lower === 'must') found.add('has:must')
     if (lower === 'i' || lower === 'we' || lower === 'my' || lower === 'our') found.add('first-person')
     if (lower === 'please' || lower === 'pls') found.add('please')
-    if (lower === 'system' || lower === 'application' || lower === 'software' || lower === 'app') found.add('has:system')
+    if (lower === 'system' || lower === 'application' || lower === 'software' || lower === 'app')
+      found.add('has:system')
     if (lower === 'user' || lower === 'users') found.add('has:user')
     if (lower === 'cannot' || lower === "n't" || lower === 'not' || lower === 'never') found.add('negative')
     if (lower === 'e.g.' || lower === 'example') found.add('example')
@@ -116,9 +349,15 @@ function fromWords(tokens: readonly Token[], found: Set<string>): void {
 
 const HEADINGS: readonly (readonly [string, RegExp])[] = [
   ['non-goal', /out[ -]of[ -]scope|non-?goals?|not (?:included|in scope)|exclusions?|won'?t have/i],
-  ['requirement', /requirement|functional|feature|must[ -]?have|shall|constraint|compliance|acceptance|criteria|capabilit|scope|stor(?:y|ies)|security|performance|should[ -]have|could[ -]have|non-functional|usability|nice[ -]to[ -]have|interface|in[ -]scope|wish|stretch|spec\b|specification|what we (?:need|want)|needs?\b|expectations|rules|privacy|data\b|reliability|availability/i],
+  [
+    'requirement',
+    /requirement|functional|feature|must[ -]?have|shall|constraint|compliance|acceptance|criteria|capabilit|scope|stor(?:y|ies)|security|performance|should[ -]have|could[ -]have|non-functional|usability|nice[ -]to[ -]have|interface|in[ -]scope|wish|stretch|spec\b|specification|what we (?:need|want)|needs?\b|expectations|rules|privacy|data\b|reliability|availability/i,
+  ],
   ['question', /question|unknown|unclear|\btbd\b|clarif/i],
-  ['context', /introduction|background|overview|purpose|vision|context|summary|glossary|definition|reference|revision|history|about|conclusion|abstract|audience|document convention|assumption|roadmap|timeline|milestone|budget|team|attendees|agenda|contact|risk|problem|motivation|rationale|notes?$|sample|example|label|conclusion/i],
+  [
+    'context',
+    /introduction|background|^\W*(?:\w+ ){0,1}overview\W*$|purpose|vision|context|summary|glossary|definition|reference|revision|history|about|conclusion|abstract|audience|document convention|assumption|roadmap|timeline|milestone|budget|team|attendees|agenda|contact|risk|problem|motivation|rationale|notes?$|sample|example|label|conclusion/i,
+  ],
   ['process', /next steps?|action items?|todo|to-?do|follow[- ]?ups?|deliverables?|plan\b|decisions?/i],
 ]
 

@@ -10,7 +10,13 @@ import { saidPhrases } from './said-phrases.ts'
 import { SPECIFICATION } from './specification-cues.ts'
 import { TALK } from './talk-cues.ts'
 
-export const CUE_TABLES: Readonly<Record<Genre, CueTable>> = { specification: SPECIFICATION, story: SPECIFICATION, talk: TALK, review: REVIEW, brief: BRIEF }
+export const CUE_TABLES: Readonly<Record<Genre, CueTable>> = {
+  specification: SPECIFICATION,
+  story: SPECIFICATION,
+  talk: TALK,
+  review: REVIEW,
+  brief: BRIEF,
+}
 
 export interface Judged extends Verdict {
   readonly features: Features
@@ -30,7 +36,8 @@ export interface JudgeInput {
 
 export function judge(input: JudgeInput): Judged {
   const features = new Set(readFeatures(input))
-  if (input.genre !== 'specification' && input.genre !== 'story') for (const feature of saidPhrases(input.text)) features.add(feature)
+  if (input.genre !== 'specification' && input.genre !== 'story')
+    for (const feature of saidPhrases(input.text)) features.add(feature)
   for (const feature of input.extra ?? []) features.add(feature)
   return { ...decide(features, CUE_TABLES[input.genre]), features }
 }

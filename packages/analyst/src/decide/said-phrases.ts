@@ -13,29 +13,123 @@ const WHO = String.raw`(?:we|i|they|you|he|she|everyone|people|users?|customers?
 const SOFTLY = String.raw`(?:\s+(?:really|also|just|definitely|still|all|only|desperately|absolutely|probably|do|would|will|kind of|basically|actually|even))*`
 
 export const SAID_PHRASES: readonly SaidPhrase[] = [
-  { feature: 'said:need', pattern: new RegExp(String.raw`\b${WHO}${SOFTLY}\s+(?:needs?|wants?|requires?|needed|wanted|wish(?:es)?|prefer|insists? on)\b(?! (?:to (?:talk|discuss|meet|know|understand|think|say|ask|tell|be honest|start|go|see if|check with|figure|get back|apologi[sz]e)|you to|a (?:few )?(?:minute|moment|meeting)|from (?:you|them)|help)\b)`, 'i') },
-  { feature: 'said:need', pattern: /^\W*(?:\w+[,!–-]\s*)?(?:still |also |urgently |really |just )?needs? (?!to (?:talk|discuss|meet)\b)\w+/i },
-  { feature: 'said:fault', pattern: /\b(?:keeps?|kept)\s+(?!asking|in mind|up\b|us\b|you\b)\w+ing\b|\bnot risking\b|\bcan['’]?t (?:afford|have|risk)\b/i },
-  { feature: 'said:would-like', pattern: /(?:would|'d|’d|d)\s+(?:also\s+|really\s+)?(?:like|love|want|prefer|expect|need|wish)\b(?! to (?:thank|start|say|ask|apologi[sz]e|talk|discuss|know))/i },
-  { feature: 'said:would-be', pattern: /\b(?:would be|it'd be|might be|would also be)\s+(?:very |really |so |super |also )?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\b/i },
-  { feature: 'said:wish', pattern: /\b(?:i|we|just)\s+(?:really\s+)?(?:wish|hope)\b|\bwish (?:it|there|you|they|the|i)\b|\bif only\b|\bcould (?:really )?(?:do with|use)\b/i },
-  { feature: 'said:should', pattern: /\b(?:should|must|has to|have to|needs to|need to|ought to|shall|got to|gotta|is supposed to|are supposed to)\b/i },
-  { feature: 'said:can-you', pattern: /\b(?:can|could|would|will) (?:you|we|someone|it)\b(?! (?:tell|give us|explain|describe|hear|repeat|imagine|see me|help me understand|say|elaborate|please (?:tell|explain)))/i },
-  { feature: 'said:propose', pattern: /\b(?:what if|how about|let's|let’s|why don't we|we could|i(?:'m|’m| am) proposing|i propose|i(?:'d|’d)? suggest|we(?:'ll|’ll| will) (?:surface|add|build|use|show|go with|include|store|keep|send|support|need|have|implement|track|record)|i(?:'m|’m| am) thinking)\b/i },
-  { feature: 'said:decision', pattern: /\b(?:let's go with|let’s go with|we(?:'ve|’ve)? agreed|we(?:'ve|’ve)? decided|it was (?:decided|agreed)|decision:|agreed:|go(?:ing)? with|consensus|we(?:'ll|’ll| will) go with|settle on|final(?:ly)? decided)\b/i },
-  { feature: 'said:asked', pattern: /\b(?:keep(?:s)? asking|asking for|asked for|have requested|requested|requesting|complain(?:s|ing|ed)?|demand(?:s|ing|ed)?|expects?|are looking for|is looking for)\b/i },
-  { feature: 'said:please', pattern: /\b(?:please|pls|plz)\s+(?:also\s+)?(?!let\b|see\b|find\b|advise\b|contact\b|note\b|confirm\b|don't hesitate|do not hesitate|feel\b|reach\b|reply\b|call\b|send me\b|review\b|help\b)[a-z]+/i },
-  { feature: 'said:missing', pattern: /\b(?:missing|lacks?|lacking|no way (?:to|of)|there(?:'s| is| are) no|without (?:a|any) way|not (?:able|possible) to|unable to|still (?:can't|can’t|cannot|no|not|doesn't)|doesn't (?:have|support|allow|let|show|offer|give)|don't (?:have|support|allow|let)|why (?:can't|can’t|no|isn't there|is there no|not)|needs? more|need(?:s)? a\b|more options|option to|ability to|feature request|add (?:a|an|the|more|support|option|back|some)|bring back|give (?:us|me)|should have)\b/i },
-  { feature: 'said:problem', pattern: /\b(?:keeps? (?:crash|los|fail|freez|tim|drop|dying|disconnect|ask|popp|show|tell|say|gett)\w*|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hangs?|bug(?:s|gy)?|glitch\w*|broken|stopped working|doesn't work|does not work|not work(?:ing)?|won't|wont|can't|can’t|cannot|cant|fails?|failed|failing|errors?|issue|problem|slow|laggy|losing|lost|duplicat\w+|mismatch\w*|inconsisten\w*|useless|terrible|horrible|worst)\b/i },
-  { feature: 'said:small-talk', pattern: /^(?:hi|hey|hello|thanks|thank you|thx|ok|okay|yeah|yep|yes|no|nope|sure|great|right|exactly|indeed|agreed|cool|nice|sounds good|good (?:morning|afternoon|evening|point|question)|mhm|uh|um|dear|best|regards|cheers|sincerely|welcome|bye|see you|talk soon|of course|absolutely|perfect|got it|makes sense|sorry|alright|all right|fine|wow|lol|haha|please don't hesitate|if you have any (?:further )?questions|happy to|looking forward|no worries|you're welcome|my pleasure)\b/i },
-  { feature: 'said:project', pattern: /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|minutes)\b/i },
-  { feature: 'said:meeting', pattern: /\b(?:we|i|you|let['’]s|let us|let me)\b(?:['’](?:ll|d|ve|re))?(?: \w+){0,2}? (?:need to|want to|have to|would like to|like to|should|will|can|could|shall|to)? ?(?:just |also |now |maybe )?(?:talk|discuss|meet|understand|start record\w*|begin|move (?:on|to)|go (?:to|on|back|over|one by one|through|into)|ask|clarify|recap|round it|wrap|interrupt|wait|mention|check with|get back|figure|hear|summari[sz]e|conclude|thank|jump|dive|define that|explore this|schedule a|involve|continue)\b/i },
-  { feature: 'question', pattern: /^(?:\W*(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:need|want|would like|['’]d like)))/i },
-  { feature: 'said:opinion', pattern: /\b(?:i think|i believe|i guess|i feel|in my opinion|i suppose|i mean|honestly|to be honest|personally|i don't know|not sure|i'm not sure|maybe|perhaps)\b/i },
-  { feature: 'said:product', pattern: /\b(?:system|app|application|platform|tool|dashboard|portal|website|site|page|screen|button|report|reports|notification|notifications|alert|alerts|email|emails|data|database|api|service|feature|widget|map|search|filter|export|import|login|log in|account|profile|payment|payments|invoice|order|user|users|customer|customers|engine|module|interface|integration|dashboard|chart|graph|list|form|file|files|upload|download|password|access|log|logs|audit|backup|sync|mobile|phone|browser|server|workflow|queue|calendar|message|messages)\b/i },
-  { feature: 'said:we-do', pattern: /^(?:\W*(?:so|and|well|but|because|yeah|now|currently|at the moment|right now|today),?\s+)*(?:we|they|i|he|she) (?:currently |now |usually |typically |mostly |basically |already |just |actually |also )?(?:are|were|was|am|have|had|do|did|use|used|get|got|went|go|see|saw|know|said|told|hired|work|worked|made|make|take|took|think|thought|meet|met|call|called|appreciate|understand|apologi[sz]e|spent|spend|believe)\b/i },
-  { feature: 'said:praise', pattern: /\b(?:love|great|awesome|excellent|amazing|best|perfect|fantastic|easy to use|works (?:well|great|fine|perfectly)|happy with|good app|recommend)\b/i },
-  { feature: 'said:capability', pattern: /\b(?:we|our (?:\w+ ){0,2}(?:platform|system|product|app|service|tool|solution)|the (?:\w+ ){0,3}(?:platform|system|product|app|application|service|tool|solution|module|engine|api|dashboard|portal|integration)) (?:will |also |automatically |continuously |should |must |shall |would |can )*(?:supports?|enables?|allows?|provides?|lets?|sends?|shows?|displays?|tracks?|logs?|stores?|encrypts?|detects?|generates?|integrates?|monitors?|processes|notif(?:y|ies)|uses?|offers?|includes?|captures?|calculates?|validates?|manages?|records?|handles?|automates?|scales?|exports?|syncs?|enforces?|ensures?|maintains?|requires?|employs?|utilizes?)\b/i },
+  {
+    feature: 'said:need',
+    pattern: new RegExp(
+      String.raw`\b${WHO}${SOFTLY}\s+(?:needs?|wants?|requires?|needed|wanted|wish(?:es)?|prefer|insists? on)\b(?! (?:to (?:talk|discuss|meet|know|understand|think|say|ask|tell|be honest|start|go|see if|check with|figure|get back|apologi[sz]e)|you to|a (?:few )?(?:minute|moment|meeting)|from (?:you|them)|help)\b)`,
+      'i',
+    ),
+  },
+  {
+    feature: 'said:need',
+    pattern:
+      /^\W*(?:\w+[,!–-]\s*)?(?:still |also |urgently |really |just )?needs? (?!to (?:talk|discuss|meet)\b)\w+/i,
+  },
+  {
+    feature: 'said:fault',
+    pattern:
+      /\b(?:keeps?|kept)\s+(?!asking|in mind|up\b|us\b|you\b)\w+ing\b|\bnot risking\b|\bcan['’]?t (?:afford|have|risk)\b/i,
+  },
+  {
+    feature: 'said:would-like',
+    pattern:
+      /(?:would|'d|’d|d)\s+(?:also\s+|really\s+)?(?:like|love|want|prefer|expect|need|wish)\b(?! to (?:thank|start|say|ask|apologi[sz]e|talk|discuss|know))/i,
+  },
+  {
+    feature: 'said:would-be',
+    pattern:
+      /\b(?:would be|it'd be|might be|would also be)\s+(?:very |really |so |super |also )?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\b/i,
+  },
+  {
+    feature: 'said:wish',
+    pattern:
+      /\b(?:i|we|just)\s+(?:really\s+)?(?:wish|hope)\b|\bwish (?:it|there|you|they|the|i)\b|\bif only\b|\bcould (?:really )?(?:do with|use)\b/i,
+  },
+  {
+    feature: 'said:should',
+    pattern:
+      /\b(?:should|must|has to|have to|needs to|need to|ought to|shall|got to|gotta|is supposed to|are supposed to)\b/i,
+  },
+  {
+    feature: 'said:can-you',
+    pattern:
+      /\b(?:can|could|would|will) (?:you|we|someone|it)\b(?! (?:tell|give us|explain|describe|hear|repeat|imagine|see me|help me understand|say|elaborate|please (?:tell|explain)))/i,
+  },
+  {
+    feature: 'said:propose',
+    pattern:
+      /\b(?:what if|how about|let's|let’s|why don't we|we could|i(?:'m|’m| am) proposing|i propose|i(?:'d|’d)? suggest|we(?:'ll|’ll| will) (?:surface|add|build|use|show|go with|include|store|keep|send|support|need|have|implement|track|record)|i(?:'m|’m| am) thinking)\b/i,
+  },
+  {
+    feature: 'said:decision',
+    pattern:
+      /\b(?:let's go with|let’s go with|we(?:'ve|’ve)? agreed|we(?:'ve|’ve)? decided|it was (?:decided|agreed)|decision:|agreed:|go(?:ing)? with|consensus|we(?:'ll|’ll| will) go with|settle on|final(?:ly)? decided)\b/i,
+  },
+  {
+    feature: 'said:asked',
+    pattern:
+      /\b(?:keep(?:s)? asking|asking for|asked for|have requested|requested|requesting|complain(?:s|ing|ed)?|demand(?:s|ing|ed)?|expects?|are looking for|is looking for)\b/i,
+  },
+  {
+    feature: 'said:please',
+    pattern:
+      /\b(?:please|pls|plz)\s+(?:also\s+)?(?!let\b|see\b|find\b|advise\b|contact\b|note\b|confirm\b|don't hesitate|do not hesitate|feel\b|reach\b|reply\b|call\b|send me\b|review\b|help\b)[a-z]+/i,
+  },
+  {
+    feature: 'said:missing',
+    pattern:
+      /\b(?:missing|lacks?|lacking|no way (?:to|of)|there(?:'s| is| are) no|without (?:a|any) way|not (?:able|possible) to|unable to|still (?:can't|can’t|cannot|no|not|doesn't)|doesn't (?:have|support|allow|let|show|offer|give)|don't (?:have|support|allow|let)|why (?:can't|can’t|no|isn't there|is there no|not)|needs? more|need(?:s)? a\b|more options|option to|ability to|feature request|add (?:a|an|the|more|support|option|back|some)|bring back|give (?:us|me)|should have)\b/i,
+  },
+  {
+    feature: 'said:problem',
+    pattern:
+      /\b(?:keeps? (?:crash|los|fail|freez|tim|drop|dying|disconnect|ask|popp|show|tell|say|gett)\w*|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hangs?|bug(?:s|gy)?|glitch\w*|broken|stopped working|doesn't work|does not work|not work(?:ing)?|won't|wont|can't|can’t|cannot|cant|fails?|failed|failing|errors?|issue|problem|slow|laggy|losing|lost|duplicat\w+|mismatch\w*|inconsisten\w*|useless|terrible|horrible|worst)\b/i,
+  },
+  {
+    feature: 'said:small-talk',
+    pattern:
+      /^(?:hi|hey|hello|thanks|thank you|thx|ok|okay|yeah|yep|yes|no|nope|sure|great|right|exactly|indeed|agreed|cool|nice|sounds good|good (?:morning|afternoon|evening|point|question)|mhm|uh|um|dear|best|regards|cheers|sincerely|welcome|bye|see you|talk soon|of course|absolutely|perfect|got it|makes sense|sorry|alright|all right|fine|wow|lol|haha|please don't hesitate|if you have any (?:further )?questions|happy to|looking forward|no worries|you're welcome|my pleasure)\b/i,
+  },
+  {
+    feature: 'said:project',
+    pattern:
+      /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|minutes)\b/i,
+  },
+  {
+    feature: 'said:meeting',
+    pattern:
+      /\b(?:we|i|you|let['’]s|let us|let me)\b(?:['’](?:ll|d|ve|re))?(?: \w+){0,2}? (?:need to|want to|have to|would like to|like to|should|will|can|could|shall|to)? ?(?:just |also |now |maybe )?(?:talk|discuss|meet|understand|start record\w*|begin|move (?:on|to)|go (?:to|on|back|over|one by one|through|into)|ask|clarify|recap|round it|wrap|interrupt|wait|mention|check with|get back|figure|hear|summari[sz]e|conclude|thank|jump|dive|define that|explore this|schedule a|involve|continue)\b/i,
+  },
+  {
+    feature: 'question',
+    pattern:
+      /^(?:\W*(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:need|want|would like|['’]d like)))/i,
+  },
+  {
+    feature: 'said:opinion',
+    pattern:
+      /\b(?:i think|i believe|i guess|i feel|in my opinion|i suppose|i mean|honestly|to be honest|personally|i don't know|not sure|i'm not sure|maybe|perhaps)\b/i,
+  },
+  {
+    feature: 'said:product',
+    pattern:
+      /\b(?:system|app|application|platform|tool|dashboard|portal|website|site|page|screen|button|report|reports|notification|notifications|alert|alerts|email|emails|data|database|api|service|feature|widget|map|search|filter|export|import|login|log in|account|profile|payment|payments|invoice|order|user|users|customer|customers|engine|module|interface|integration|dashboard|chart|graph|list|form|file|files|upload|download|password|access|log|logs|audit|backup|sync|mobile|phone|browser|server|workflow|queue|calendar|message|messages)\b/i,
+  },
+  {
+    feature: 'said:we-do',
+    pattern:
+      /^(?:\W*(?:so|and|well|but|because|yeah|now|currently|at the moment|right now|today),?\s+)*(?:we|they|i|he|she) (?:currently |now |usually |typically |mostly |basically |already |just |actually |also )?(?:are|were|was|am|have|had|do|did|use|used|get|got|went|go|see|saw|know|said|told|hired|work|worked|made|make|take|took|think|thought|meet|met|call|called|appreciate|understand|apologi[sz]e|spent|spend|believe)\b/i,
+  },
+  {
+    feature: 'said:praise',
+    pattern:
+      /\b(?:love|great|awesome|excellent|amazing|best|perfect|fantastic|easy to use|works (?:well|great|fine|perfectly)|happy with|good app|recommend)\b/i,
+  },
+  {
+    feature: 'said:capability',
+    pattern:
+      /\b(?:we|our (?:\w+ ){0,2}(?:platform|system|product|app|service|tool|solution)|the (?:\w+ ){0,3}(?:platform|system|product|app|application|service|tool|solution|module|engine|api|dashboard|portal|integration)) (?:will |also |automatically |continuously |should |must |shall |would |can )*(?:supports?|enables?|allows?|provides?|lets?|sends?|shows?|displays?|tracks?|logs?|stores?|encrypts?|detects?|generates?|integrates?|monitors?|processes|notif(?:y|ies)|uses?|offers?|includes?|captures?|calculates?|validates?|manages?|records?|handles?|automates?|scales?|exports?|syncs?|enforces?|ensures?|maintains?|requires?|employs?|utilizes?)\b/i,
+  },
 ]
 
 export function saidPhrases(text: string): string[] {

@@ -6,7 +6,18 @@
  */
 import { singular } from '../structure/base-form.ts'
 
-export type SubjectClass = 'system' | 'role' | 'document' | 'project' | 'data' | 'we' | 'they' | 'it' | 'i' | 'you' | 'other'
+export type SubjectClass =
+  | 'system'
+  | 'role'
+  | 'document'
+  | 'project'
+  | 'data'
+  | 'we'
+  | 'they'
+  | 'it'
+  | 'i'
+  | 'you'
+  | 'other'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -59,14 +70,38 @@ export function subjectClass(words: readonly string[]): SubjectClass {
   if (SYSTEM.has(word)) return 'system'
   if (ROLE.has(word)) return 'role'
   if (DATA.has(word)) return 'data'
-  if (/(?:or|er|ist|ian|ant|ee)$/.test(word) && word.length > 5 && !/(?:ter|ber|der|ver|number|header|order|folder|parameter|letter|layer|counter|filter|buffer|server|computer|printer|container|folder)$/.test(word)) return 'role'
+  if (
+    /(?:or|er|ist|ian|ant|ee)$/.test(word) &&
+    word.length > 5 &&
+    !/(?:ter|ber|der|ver|number|header|order|folder|parameter|letter|layer|counter|filter|buffer|server|computer|printer|container|folder)$/.test(
+      word,
+    )
+  )
+    return 'role'
   if (/^[A-Z]{2,}$/.test(words.at(-1) ?? '')) return 'system'
   return 'other'
 }
 
 /** People and programs share these names: "finance manager", "password manager". */
-const EITHER = new Set(['manager', 'agent', 'editor', 'viewer', 'assistant', 'client', 'handler', 'user', 'reader', 'operator', 'monitor', 'supervisor', 'scheduler'].filter((word) => ROLE.has(word)))
-const PROGRAMS_WITH = /^(?:task|password|file|package|window|device|content|data|session|memory|configuration|log|download|queue|resource|event|key|email|mail|web|ai|chat|text|code|payslip|image|document|pdf|thin|rich|http|api|desktop|mobile)$/
+const EITHER = new Set(
+  [
+    'manager',
+    'agent',
+    'editor',
+    'viewer',
+    'assistant',
+    'client',
+    'handler',
+    'user',
+    'reader',
+    'operator',
+    'monitor',
+    'supervisor',
+    'scheduler',
+  ].filter((word) => ROLE.has(word)),
+)
+const PROGRAMS_WITH =
+  /^(?:task|password|file|package|window|device|content|data|session|memory|configuration|log|download|queue|resource|event|key|email|mail|web|ai|chat|text|code|payslip|image|document|pdf|thin|rich|http|api|desktop|mobile)$/
 
 function before(words: readonly string[], head: string): string {
   const at = words.findIndex((word) => word.toLowerCase() === head)
@@ -78,7 +113,13 @@ function headOf(words: readonly string[]): string | null {
   let head: string | null = null
   for (const word of words) {
     const lower = word.toLowerCase()
-    if (head !== null && /^(?:of|for|in|on|at|to|from|with|by|that|which|who|whose|where|when|within|between|under|during|using|as|and|or|,|\()$/.test(lower)) break
+    if (
+      head !== null &&
+      /^(?:of|for|in|on|at|to|from|with|by|that|which|who|whose|where|when|within|between|under|during|using|as|and|or|,|\()$/.test(
+        lower,
+      )
+    )
+      break
     if (/^[\w'-]+$/.test(lower)) head = lower
   }
   return head

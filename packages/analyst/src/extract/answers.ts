@@ -7,17 +7,20 @@
  */
 import { tidy } from '../write/phrase.ts'
 
-const YES = /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:yes|yeah|yep|yup|exactly|right|correct|sure|definitely|of course|absolutely|indeed|please do|certainly|that['’]s right|that would be (?:great|good|nice|perfect)|true|agreed|ja)\b[\s,.!–—-]*/i
-const NO = /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
-const WISH_QUESTION = /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:do|does|did|would) (?:you|they|users?|customers?|people|we|the \w+)(?: \w+)? (?:also |really |just )?(?:want|need|like|prefer|expect|require)\s+(?<rest>.+?)\s*\?\s*$/i
-const MODAL_QUESTION = /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:should|must|shall|will|can|could|may|does|do|is|are)\b.+\?\s*$/i
-const GAP_QUESTION = /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|right|hm+)\b[\s,]*)*(?:in |at |to |for |by |with |under |within )?(?<ask>how (?:many|much|fast|quickly|long|often|soon|far|big|large)|what|which|who|where|when)(?<thing>(?: [\w-]+){0,4}?) (?<modal>should|must|shall|do(?:es)? (?:you|we|they) (?:want|need|expect)|will|can)\s+(?<rest>.+?)\s*\?\s*$/i
+const YES =
+  /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:yes|yeah|yep|yup|exactly|right|correct|sure|definitely|of course|absolutely|indeed|please do|certainly|that['’]s right|that would be (?:great|good|nice|perfect)|true|agreed|ja)\b[\s,.!–—-]*/i
+const NO =
+  /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
+const WISH_QUESTION =
+  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:do|does|did|would) (?:you|they|users?|customers?|people|we|the \w+)(?: \w+)? (?:also |really |just )?(?:want|need|like|prefer|expect|require)\s+(?<rest>.+?)\s*\?\s*$/i
+const MODAL_QUESTION =
+  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:should|must|shall|will|can|could|may|does|do|is|are)\b.+\?\s*$/i
+const GAP_QUESTION =
+  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|right|hm+)\b[\s,]*)*(?:in |at |to |for |by |with |under |within )?(?<ask>how (?:many|much|fast|quickly|long|often|soon|far|big|large)|what|which|who|where|when)(?<thing>(?: [\w-]+){0,4}?) (?<modal>should|must|shall|do(?:es)? (?:you|we|they) (?:want|need|expect)|will|can)\s+(?<rest>.+?)\s*\?\s*$/i
 
 export type Pairing =
   /** The answer makes it wanted: this clause says what. */
-  | { readonly kind: 'wanted'; readonly clause: string }
-  | { readonly kind: 'refused' }
-  | null
+  { readonly kind: 'wanted'; readonly clause: string } | { readonly kind: 'refused' } | null
 
 export function pair(question: string, answer: string): Pairing {
   if (NO.test(answer) && words(answer) <= 12) return { kind: 'refused' }
@@ -26,12 +29,22 @@ export function pair(question: string, answer: string): Pairing {
   const choice = chosen(question, answer)
   if (wish !== undefined) {
     if (yes === null && choice === null) return null
-    return { kind: 'wanted', clause: `We need ${choice === null ? strip(wish) : replaceAlternatives(strip(wish), choice)}.` }
+    return {
+      kind: 'wanted',
+      clause: `We need ${choice === null ? strip(wish) : replaceAlternatives(strip(wish), choice)}.`,
+    }
   }
   const gap = GAP_QUESTION.exec(question)?.groups
   if (gap !== undefined) return fill(gap, answer)
-  if (!MODAL_QUESTION.test(question) || /^\W*(?:\w+\W+){0,3}?(?:do|does|is|are|will|can|could)\s+(?:you|i|it possible)\b/i.test(question)) return null
-  const asked = question.replace(/^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*/i, '')
+  if (
+    !MODAL_QUESTION.test(question) ||
+    /^\W*(?:\w+\W+){0,3}?(?:do|does|is|are|will|can|could)\s+(?:you|i|it possible)\b/i.test(question)
+  )
+    return null
+  const asked = question.replace(
+    /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*/i,
+    '',
+  )
   if (!/^(?:should|must|shall|can|could|may|will)\b/i.test(asked)) return null
   if (choice !== null) return { kind: 'wanted', clause: replaceAlternatives(asked, choice) }
   return yes === null || / or /i.test(asked) ? null : { kind: 'wanted', clause: asked }
@@ -53,26 +66,67 @@ function chosen(question: string, answer: string): { readonly both: string; read
   return { both: found[0], one: namesA ? a : b }
 }
 
-const replaceAlternatives = (clause: string, { both, one }: { both: string; one: string }): string => clause.replace(both, one)
+const replaceAlternatives = (clause: string, { both, one }: { both: string; one: string }): string =>
+  clause.replace(both, one)
 
 /** "How many users should the system support?" — "About 500." */
 function fill(gap: Readonly<Record<string, string | undefined>>, answer: string): Pairing {
-  const value = tidy(answer.replace(YES, '').replace(/^\W*(?:i think|i guess|i(?:['’]d| would) say|maybe|well|let['’]s say|probably|around there|uh|um|so|just)\b[\s,]*/gi, '').replace(/[.!]+$/, ''))
-  if (value === '' || words(value) > 14 || /\?/.test(answer) || /\b(?:don['’]t know|not sure|no idea|depends|good question)\b/i.test(answer)) return null
+  const value = tidy(
+    answer
+      .replace(YES, '')
+      .replace(
+        /^\W*(?:i think|i guess|i(?:['’]d| would) say|maybe|well|let['’]s say|probably|around there|uh|um|so|just)\b[\s,]*/gi,
+        '',
+      )
+      .replace(/[.!]+$/, ''),
+  )
+  if (
+    value === '' ||
+    words(value) > 14 ||
+    /\?/.test(answer) ||
+    /\b(?:don['’]t know|not sure|no idea|depends|good question)\b/i.test(answer)
+  )
+    return null
   const ask = (gap['ask'] ?? '').toLowerCase()
   const rest = gap['rest'] ?? ''
   const thing = (gap['thing'] ?? '').trim()
-  if (/^(?:you|we|i)\b/i.test(rest) || /\b(?:you|we|they) (?:want|need|expect)$/i.test(gap['modal'] ?? '')) return null
+  if (/^(?:you|we|i)\b/i.test(rest) || /\b(?:you|we|they) (?:want|need|expect)$/i.test(gap['modal'] ?? ''))
+    return null
   if (ask === 'who') return { kind: 'wanted', clause: `${value} should ${rest.replace(/^be able to /i, '')}` }
-  const isTime = /\d+\s*(?:ms|s|sec|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b|\binstant/i.test(value)
-  if (/^how (?:fast|quickly|soon)$/.test(ask)) return isTime ? { kind: 'wanted', clause: `${upper(rest)} ${/^(?:within|in|under|less|below|at most)\b/i.test(value) ? value : `within ${value}`}`.replace(/^(?<subject>(?:the |a |an )?(?:[\w-]+ ){0,4}?[\w-]+) (?<verb>\w+)(?= (?:within|in|under|less|below|at most))/i, '$<subject> should $<verb>') } : null
-  if (!/^(?:what|which|how many|how much|how long|where|how often|when)$/.test(ask) || /^be\b/i.test(rest)) return null
-  const clause = /^(?<subject>(?:the |a |an |each |every |all )?(?:[\w-]+ ){0,2}?[\w-]+) (?<verb>be [\w-]+|[\w-]+)(?<tail>.*)$/i.exec(rest)?.groups
+  const isTime =
+    /\d+\s*(?:ms|s|sec|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b|\binstant/i.test(value)
+  if (/^how (?:fast|quickly|soon)$/.test(ask))
+    return isTime
+      ? {
+          kind: 'wanted',
+          clause:
+            `${upper(rest)} ${/^(?:within|in|under|less|below|at most)\b/i.test(value) ? value : `within ${value}`}`.replace(
+              /^(?<subject>(?:the |a |an )?(?:[\w-]+ ){0,4}?[\w-]+) (?<verb>\w+)(?= (?:within|in|under|less|below|at most))/i,
+              '$<subject> should $<verb>',
+            ),
+        }
+      : null
+  if (!/^(?:what|which|how many|how much|how long|where|how often|when)$/.test(ask) || /^be\b/i.test(rest))
+    return null
+  const clause =
+    /^(?<subject>(?:the |a |an |each |every |all )?(?:[\w-]+ ){0,2}?[\w-]+) (?<verb>be [\w-]+|[\w-]+)(?<tail>.*)$/i.exec(
+      rest,
+    )?.groups
   if (clause?.['subject'] === undefined || clause['verb'] === undefined) return null
   const unit = /^how many/.test(ask) && /\d\W*$/.test(value) ? ` ${thing}` : ''
-  const joint = /^(?:how long|where|how often|when)$/.test(ask) ? (ask === 'how long' && !/^(?:for|until|at)/i.test(value) ? 'for ' : '') : ''
-  return { kind: 'wanted', clause: tidy(`${upper(clause['subject'])} should ${clause['verb']}${clause['tail'] ?? ''} ${joint}${lower(value)}${unit}.`) }
+  const joint = /^(?:how long|where|how often|when)$/.test(ask)
+    ? ask === 'how long' && !/^(?:for|until|at)/i.test(value)
+      ? 'for '
+      : ''
+    : ''
+  return {
+    kind: 'wanted',
+    clause: tidy(
+      `${upper(clause['subject'])} should ${clause['verb']}${clause['tail'] ?? ''} ${joint}${lower(value)}${unit}.`,
+    ),
+  }
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const lower = (text: string): string => (/^[A-Z][a-z]+\b(?! [A-Z])/.test(text) && !/^(?:CSV|PDF)/.test(text) ? text : text)
+const lower = (text: string): string =>
+  /^[A-Z][a-z]+\b(?! [A-Z])/.test(text) && !/^(?:CSV|PDF)/.test(text) ? text : text

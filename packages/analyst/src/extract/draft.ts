@@ -29,10 +29,20 @@ export interface DraftInput {
   readonly label: string | null
 }
 
-const AMBIGUOUS = new Set(['subjective_language', 'ambiguous_adjective_adverb', 'non_verifiable', 'open_ended', 'loophole', 'ambiguous_pronoun', 'vague_pronoun'])
-const HEDGE = /\b(?:maybe|perhaps|probably|might|i think|i guess|not sure|kind of|sort of|something like|somehow|some day|eventually|i don['’]t know)\b/i
+const AMBIGUOUS = new Set([
+  'subjective_language',
+  'ambiguous_adjective_adverb',
+  'non_verifiable',
+  'open_ended',
+  'loophole',
+  'ambiguous_pronoun',
+  'vague_pronoun',
+])
+const HEDGE =
+  /\b(?:maybe|perhaps|probably|might|i think|i guess|not sure|kind of|sort of|something like|somehow|some day|eventually|i don['’]t know)\b/i
 /** Forms that turn a description or a complaint round rather than take an order. */
-const TURNED = /^(?:present|present-role|feature|fault|bad-deed|lack|how-about|what-if|asked|people|would-be|participle)/
+const TURNED =
+  /^(?:present|present-role|feature|fault|bad-deed|lack|how-about|what-if|asked|people|would-be|participle)/
 
 export function draftOf(input: DraftInput): Draft {
   const { wording, judged } = input
@@ -43,7 +53,15 @@ export function draftOf(input: DraftInput): Draft {
   const deed = readDeed(wording)
   const { priority, label } = weigh(input.said, input.modal, input.headings, input.genre)
   const quality = classified.type === 'functional' || classified.type === 'data' ? null : classified.quality
-  const core = { statement, type: classified.type, quality, actor: wording.actor, action: deed.action, object: deed.object, condition: wording.condition }
+  const core = {
+    statement,
+    type: classified.type,
+    quality,
+    actor: wording.actor,
+    action: deed.action,
+    object: deed.object,
+    condition: wording.condition,
+  }
   return {
     title: input.label ?? titleOf(wording),
     ...core,
@@ -52,7 +70,13 @@ export function draftOf(input: DraftInput): Draft {
     priority_label: label,
     confidence: confidenceOf(judged.rate, wording, input.said, findings),
     rationale: rationaleOf(input, findings),
-    produced_by: { engine: ANALYST.engine, version: ANALYST.version, rule: wording.form, model: null, prompt_hash: null },
+    produced_by: {
+      engine: ANALYST.engine,
+      version: ANALYST.version,
+      rule: wording.form,
+      model: null,
+      prompt_hash: null,
+    },
   }
 }
 
@@ -60,7 +84,11 @@ export function draftOf(input: DraftInput): Draft {
 function confidenceOf(rate: number, wording: Wording, said: string, findings: readonly Finding[]): number {
   let confidence = rate
   if (TURNED.test(wording.form)) confidence = Math.min(confidence, 0.86)
-  const vague = new Set(findings.filter((finding) => AMBIGUOUS.has(finding.issue_type) && finding.severity !== 'info').map((finding) => finding.start)).size
+  const vague = new Set(
+    findings
+      .filter((finding) => AMBIGUOUS.has(finding.issue_type) && finding.severity !== 'info')
+      .map((finding) => finding.start),
+  ).size
   confidence *= vague === 0 ? 1 : vague === 1 ? 0.8 : 0.68
   if (HEDGE.test(said)) confidence *= 0.88
   if (wording.deed.split(' ').length < 2 && wording.letWho === null) confidence *= 0.9
@@ -73,6 +101,9 @@ function rationaleOf({ judged, wording, speaker }: DraftInput, findings: readonl
   const sure = because === '' ? `${who}.` : `${who}: ${because}.`
   const benefit = wording.benefit === null ? '' : ` The reason given: ${wording.benefit}.`
   const vague = findings.filter((finding) => AMBIGUOUS.has(finding.issue_type) && finding.severity !== 'info')
-  const doubt = vague.length === 0 ? '' : ` Less sure because of ${vague.length === 1 ? 'an ambiguous word' : 'ambiguous words'}.`
+  const doubt =
+    vague.length === 0
+      ? ''
+      : ` Less sure because of ${vague.length === 1 ? 'an ambiguous word' : 'ambiguous words'}.`
   return `${sure}${benefit}${doubt}`
 }

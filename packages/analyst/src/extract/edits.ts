@@ -1,10 +1,22 @@
 /** Edits by command: "make REQ-002 a must", "drop REQ-004 because …". Who may do so is decided elsewhere. */
 const PLEASE = String.raw`^\W*(?:(?:please|pls|ok(?:ay)?|so|then|and|let['’]?s|can (?:you|we)|could (?:you|we)|we should|i(?:['’]d| would)? (?:like|want) to|also|just|yes|agreed)[\s,:]+)*`
 const ID = String.raw`(?<id>REQ-(?:INF-)?\d{3,})`
-const PRIORITISE = new RegExp(String.raw`${PLEASE}(?:make|mark|set|change|move|turn|lower|raise|treat)\s+(?:the priority of\s+)?${ID}(?:['’]s priority)?\s+(?:is|as|to|into|down to|up to)?\s*(?:an?\s+)?(?<word>must|should|could|won['’]?t|wont|high|medium|low|nice[ -]to[ -]have|mandatory|optional)(?:[ -]have)?\b`, 'i')
-const IS = new RegExp(String.raw`${PLEASE}${ID}\s+(?:is|should be|has to be|must be)\s+(?:an?\s+)?(?<word>must|should|could|won['’]?t|wont|high|medium|low|nice[ -]to[ -]have|mandatory|optional)(?:[ -](?:have|priority))?\W*$`, 'i')
-const RETIRE = new RegExp(String.raw`${PLEASE}(?:drop|remove|delete|retire|cancel|scrap|forget(?: about)?|withdraw|skip|kill|cut)\s+${ID}\b[\s,:–—-]*(?:(?:because|since|as|for|:)\s*(?<reason>.+?))?[.!\s]*$`, 'is')
-const RENAME = new RegExp(String.raw`${PLEASE}(?:rename|retitle|call)\s+${ID}\s+(?:to\s+|as\s+|into\s+)?["“']?(?<title>.+?)["”']?[.!\s]*$`, 'i')
+const PRIORITISE = new RegExp(
+  String.raw`${PLEASE}(?:make|mark|set|change|move|turn|lower|raise|treat)\s+(?:the priority of\s+)?${ID}(?:['’]s priority)?\s+(?:is|as|to|into|down to|up to)?\s*(?:an?\s+)?(?<word>must|should|could|won['’]?t|wont|high|medium|low|nice[ -]to[ -]have|mandatory|optional)(?:[ -]have)?\b`,
+  'i',
+)
+const IS = new RegExp(
+  String.raw`${PLEASE}${ID}\s+(?:is|should be|has to be|must be)\s+(?:an?\s+)?(?<word>must|should|could|won['’]?t|wont|high|medium|low|nice[ -]to[ -]have|mandatory|optional)(?:[ -](?:have|priority))?\W*$`,
+  'i',
+)
+const RETIRE = new RegExp(
+  String.raw`${PLEASE}(?:drop|remove|delete|retire|cancel|scrap|forget(?: about)?|withdraw|skip|kill|cut)\s+${ID}\b[\s,:–—-]*(?:(?:because|since|as|for|:)\s*(?<reason>.+?))?[.!\s]*$`,
+  'is',
+)
+const RENAME = new RegExp(
+  String.raw`${PLEASE}(?:rename|retitle|call)\s+${ID}\s+(?:to\s+|as\s+|into\s+)?["“']?(?<title>.+?)["”']?[.!\s]*$`,
+  'i',
+)
 
 export type Command =
   | { readonly kind: 'prioritise'; readonly id: string; readonly word: string }
@@ -14,10 +26,17 @@ export type Command =
 export function commandIn(text: string): Command | null {
   if (!text.toUpperCase().includes('REQ-')) return null
   const prioritise = (PRIORITISE.exec(text) ?? IS.exec(text))?.groups
-  if (prioritise?.['id'] !== undefined && prioritise['word'] !== undefined) return { kind: 'prioritise', id: prioritise['id'].toUpperCase(), word: prioritise['word'].toLowerCase() }
+  if (prioritise?.['id'] !== undefined && prioritise['word'] !== undefined)
+    return { kind: 'prioritise', id: prioritise['id'].toUpperCase(), word: prioritise['word'].toLowerCase() }
   const retire = RETIRE.exec(text)?.groups
-  if (retire?.['id'] !== undefined) return { kind: 'retire', id: retire['id'].toUpperCase(), reason: retire['reason'] ?? `It was said: “${text.trim()}”` }
+  if (retire?.['id'] !== undefined)
+    return {
+      kind: 'retire',
+      id: retire['id'].toUpperCase(),
+      reason: retire['reason'] ?? `It was said: “${text.trim()}”`,
+    }
   const rename = RENAME.exec(text)?.groups
-  if (rename?.['id'] !== undefined && rename['title'] !== undefined) return { kind: 'rename', id: rename['id'].toUpperCase(), title: rename['title'] }
+  if (rename?.['id'] !== undefined && rename['title'] !== undefined)
+    return { kind: 'rename', id: rename['id'].toUpperCase(), title: rename['title'] }
   return null
 }

@@ -46,7 +46,12 @@ export type Edit =
 
 export type Step =
   | { readonly step: 'propose'; readonly heard: Heard }
-  | { readonly step: 'refine'; readonly key: string; readonly criterion: string | null; readonly evidence: readonly Quote[] }
+  | {
+      readonly step: 'refine'
+      readonly key: string
+      readonly criterion: string | null
+      readonly evidence: readonly Quote[]
+    }
   | { readonly step: 'edit'; readonly edit: Edit }
 
 /** What became of one sentence. `key` names the requirement it went to. */

@@ -31,7 +31,10 @@ export interface Memory {
 }
 
 export function newMemory(known: readonly KnownRequirement[]): Memory {
-  return { earlier: known.filter((one) => !one.inferred).map((one) => comparable(one.key, one.statement, one.title)), heardSoFar: 0 }
+  return {
+    earlier: known.filter((one) => !one.inferred).map((one) => comparable(one.key, one.statement, one.title)),
+    heardSoFar: 0,
+  }
 }
 
 interface Waiting {
@@ -46,6 +49,8 @@ class Listener {
   readonly #message: SaidMessage
   readonly #memory: Memory
   readonly #genre: Genre
+  /** Each paragraph's first sentence. */
+  readonly #paragraphs = new Map<number, number>()
   #waiting: Waiting | null = null
   #it: { readonly thing: string; readonly at: number } | null = null
   #last: { readonly key: string; readonly headings: string } | null = null
@@ -57,6 +62,7 @@ class Listener {
   }
 
   hear(sentence: Sentence): void {
+    if (!this.#paragraphs.has(sentence.paragraph)) this.#paragraphs.set(sentence.paragraph, sentence.index)
     const aside = asideByKind(sentence)
     if (aside !== null) return this.#setAside(sentence, aside)
     const command = commandIn(sentence.text)
@@ -78,14 +84,30 @@ class Listener {
   /** An item under "Acceptance criteria" belongs to the requirement above it. */
   #isCriterion(sentence: Sentence): boolean {
     const above = [sentence.lead ?? '', sentence.headings.at(-1) ?? '']
-    if (this.#last === null || sentence.kind !== 'item' || this.#last.headings !== ticketOf(sentence) || !above.some((text) => CRITERIA.test(text))) return false
+    if (
+      this.#last === null ||
+      sentence.kind !== 'item' ||
+      ticketOf(sentence) === '' ||
+      this.#last.headings !== ticketOf(sentence) ||
+      !above.some((text) => CRITERIA.test(text))
+    )
+      return false
     if (/^\W*(?:tbd|todo|n\/a|\.\.\.|…)\W*$/i.test(sentence.text)) {
-      this.#setAside(sentence, { reason: 'context', why: 'It only says that something is still to be decided.' })
+      this.#setAside(sentence, {
+        reason: 'context',
+        why: 'It only says that something is still to be decided.',
+      })
       return true
     }
     const criterion = tidy(sentence.text.replace(/[☑☐✓✔✅]|\[[ xX]\]|@[\w-]+\s/gu, ' '))
     this.steps.push({ step: 'refine', key: this.#last.key, criterion, evidence: this.#quotes(sentence) })
-    this.#note(sentence, 'refined', this.#last.key, null, 'It is an acceptance criterion of the requirement above it.')
+    this.#note(
+      sentence,
+      'refined',
+      this.#last.key,
+      null,
+      'It is an acceptance criterion of the requirement above it.',
+    )
     return true
   }
 
@@ -93,7 +115,10 @@ class Listener {
   #answers(sentence: Sentence): boolean {
     const waiting = this.#waiting
     if (waiting === null) return false
-    const other = sentence.speaker === null ? sentence.turn !== waiting.sentence.turn || sentence.paragraph !== waiting.sentence.paragraph : sentence.speaker !== waiting.sentence.speaker
+    const other =
+      sentence.speaker === null
+        ? sentence.turn !== waiting.sentence.turn || sentence.paragraph !== waiting.sentence.paragraph
+        : sentence.speaker !== waiting.sentence.speaker
     if (!other) {
       if (sentence.turn !== waiting.sentence.turn) this.#waiting = null
       return false
@@ -106,13 +131,32 @@ class Listener {
       return true
     }
     const utterance = readUtterance(pairing.clause)
-    const wording = wordingOf(pairing.clause, { story: null, role: null, it: this.#thing(sentence), isItem: false })
+    const wording = wordingOf(pairing.clause, {
+      story: null,
+      role: null,
+      it: this.#thing(sentence),
+      isItem: false,
+    })
     if (wording === null) return false
     const judged = this.#judge(sentence, utterance, null, [])
-    const key = this.#propose(sentence, { ...wording, form: 'answer' }, { ...judged, rate: 0.8 }, utterance, [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)], null)
+    const key = this.#propose(
+      sentence,
+      { ...wording, form: 'answer' },
+      { ...judged, rate: 0.8 },
+      utterance,
+      [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)],
+      null,
+    )
     this.#note(sentence, 'answered', key, null, 'It answers the question before it.')
     const asked = this.notes[waiting.note]
-    if (asked !== undefined) this.notes[waiting.note] = { ...asked, outcome: 'answered', key, reason: null, why: 'It is the question that the next speaker answers.' }
+    if (asked !== undefined)
+      this.notes[waiting.note] = {
+        ...asked,
+        outcome: 'answered',
+        key,
+        reason: null,
+        why: 'It is the question that the next speaker answers.',
+      }
     return true
   }
 
@@ -130,10 +174,18 @@ class Listener {
     for (const piece of pieces) {
       const utterance = readUtterance(piece.text)
       const story = readStory(piece.text, utterance.tokens)
-      const judged = this.#judge(sentence, utterance, story, [...(doing === null ? [] : ['role-label']), ...(field === null ? [] : ['item', 'field'])])
+      const judged = this.#judge(sentence, utterance, story, [
+        ...(doing === null ? [] : ['role-label']),
+        ...(field === null ? [] : ['item', 'field']),
+      ])
       doubt ??= judged
       if (!judged.yes) continue
-      const wording = wordingOf(piece.text, { story, role: doing, it: this.#thing(sentence), isItem: sentence.kind === 'item' })
+      const wording = wordingOf(piece.text, {
+        story,
+        role: doing,
+        it: this.#thing(sentence),
+        isItem: sentence.kind === 'item',
+      })
       if (wording === null || wording.deed.length < 2) continue
       const title = label !== null && !label.isRole && label.label.length <= 60 ? label.label : null
       const evidence = this.#quotes(sentence, pieces.length === 1 ? null : piece, offset)
@@ -141,18 +193,57 @@ class Listener {
       if (first === null) refined = this.steps.at(-1)?.step === 'refine'
       first ??= key
     }
-    if (first !== null) return this.#note(sentence, refined ? 'refined' : 'requirement', first, null, refined ? 'It says more about a requirement that was there already.' : 'It says what is wanted.')
-    if (doubt !== null) this.#setAside(sentence, doubt.yes ? { reason: 'unsure', why: 'It asks for something, but what it asks for could not be read from it.' } : asideByVerdict(sentence, doubt))
+    if (first !== null)
+      return this.#note(
+        sentence,
+        refined ? 'refined' : 'requirement',
+        first,
+        null,
+        refined ? 'It says more about a requirement that was there already.' : 'It says what is wanted.',
+      )
+    if (doubt !== null)
+      this.#setAside(
+        sentence,
+        doubt.yes
+          ? {
+              reason: 'unsure',
+              why: 'It asks for something, but what it asks for could not be read from it.',
+            }
+          : asideByVerdict(sentence, doubt),
+      )
   }
 
   #judge(sentence: Sentence, utterance: Utterance, story: Story | null, extra: readonly string[]): Judged {
-    const headings = [sentence.headings.at(-1), sentence.lead].filter((text) => text !== null && text !== undefined)
+    const headings = [sentence.headings.at(-1), sentence.lead].filter(
+      (text) => text !== null && text !== undefined,
+    )
     const heading = headings.toReversed().find((text) => headingClass(text) !== 'other') ?? headings[0]
-    return judge({ text: utterance.text, tokens: utterance.tokens, clause: utterance.clause, isStory: story !== null, conditions: utterance.conditions.length, genre: this.#genre, heading, extra: sentence.kind === 'item' ? ['item', ...extra] : extra })
+    return judge({
+      text: utterance.text,
+      tokens: utterance.tokens,
+      clause: utterance.clause,
+      isStory: story !== null,
+      conditions: utterance.conditions.length,
+      genre: this.#genre,
+      heading,
+      extra: this.#opensItem(sentence) ? ['item', ...extra] : extra,
+    })
+  }
+
+  /** The first sentence of a list item; what follows it in the item explains. */
+  #opensItem(sentence: Sentence): boolean {
+    return sentence.kind === 'item' && this.#paragraphs.get(sentence.paragraph) === sentence.index
   }
 
   /** Proposes, or adds to what is there. Gives the key of the requirement it went to. */
-  #propose(sentence: Sentence, wording: Wording, judged: Judged, utterance: Utterance, evidence: readonly Quote[], label: string | null): string {
+  #propose(
+    sentence: Sentence,
+    wording: Wording,
+    judged: Judged,
+    utterance: Utterance,
+    evidence: readonly Quote[],
+    label: string | null,
+  ): string {
     const key = `R${this.#memory.heardSoFar + 1}`
     const candidate = comparable(key, statementOf(wording), titleOf(wording))
     const relation = relate(candidate, wording, this.#memory.earlier)
@@ -166,7 +257,16 @@ class Listener {
     this.#memory.earlier.push(candidate)
     const headings = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
     const speaker = sentence.speaker ?? this.#message.speaker ?? null
-    const draft = draftOf({ said: sentence.text, wording, judged, modal: utterance.clause.modal, headings, genre: this.#genre, speaker, label })
+    const draft = draftOf({
+      said: sentence.text,
+      wording,
+      judged,
+      modal: utterance.clause.modal,
+      headings,
+      genre: this.#genre,
+      speaker,
+      label,
+    })
     const heard: Heard = { key, draft, evidence, refines: relation === null ? [] : [relation.of], speaker }
     this.steps.push({ step: 'propose', heard })
     this.#last = { key, headings: ticketOf(sentence) }
@@ -187,7 +287,13 @@ class Listener {
     this.#note(sentence, 'set_aside', null, reason, why)
   }
 
-  #note(sentence: Sentence, outcome: SentenceNote['outcome'], key: string | null, reason: SentenceNote['reason'], why: string): void {
+  #note(
+    sentence: Sentence,
+    outcome: SentenceNote['outcome'],
+    key: string | null,
+    reason: SentenceNote['reason'],
+    why: string,
+  ): void {
     const start = sentence.parts[0]?.start ?? 0
     const end = sentence.parts.at(-1)?.end ?? start
     this.notes.push({ message_id: this.#message.id, start, end, outcome, key, reason, why })
@@ -202,22 +308,30 @@ class Listener {
       const end = only.start + offset + piece.end
       return [{ message_id: id, start, end, quote: text.slice(start, end) }]
     }
-    return sentence.parts.map(({ start, end }) => ({ message_id: id, start, end, quote: text.slice(start, end) }))
+    return sentence.parts.map(({ start, end }) => ({
+      message_id: id,
+      start,
+      end,
+      quote: text.slice(start, end),
+    }))
   }
-
 }
 
 const CRITERIA = /^\W*(?:acceptance criteria|definition of done|success criteria|acceptance tests?)\b/i
 
 /** The headings above a sentence without "Acceptance criteria": what its criteria are criteria of. */
-const ticketOf = (sentence: Sentence): string => sentence.headings.filter((heading) => !CRITERIA.test(heading)).join('\n')
+const ticketOf = (sentence: Sentence): string =>
+  sentence.headings.filter((heading) => !CRITERIA.test(heading)).join('\n')
 
 export function genreOf(readings: readonly Reading[]): Genre {
   const sentences = readings.flatMap((reading) => reading.sentences)
   return genreOfText({
     sentences,
     speakers: new Set(readings.flatMap((reading) => reading.participants)).size,
-    turns: readings.reduce((sum, reading) => sum + reading.turns.filter((turn) => turn.speaker !== null).length, 0),
+    turns: readings.reduce(
+      (sum, reading) => sum + reading.turns.filter((turn) => turn.speaker !== null).length,
+      0,
+    ),
   })
 }
 
@@ -235,7 +349,14 @@ export function listen(messages: readonly SaidMessage[], known: readonly KnownRe
     for (const sentence of reading.sentences) listener.hear(sentence)
     steps.push(...listener.steps)
     notes.push(...listener.notes)
-    for (const note of listener.notes) if (note.reason === 'question') open.push(tidy(message.text.slice(note.start, note.end)))
+    for (const note of listener.notes)
+      if (note.reason === 'question') open.push(tidy(message.text.slice(note.start, note.end)))
   }
-  return { genre, participants: [...new Set(readings.flatMap((reading) => reading.participants))], steps, notes, open }
+  return {
+    genre,
+    participants: [...new Set(readings.flatMap((reading) => reading.participants))],
+    steps,
+    notes,
+    open,
+  }
 }

@@ -15,7 +15,10 @@ export interface Piece {
 
 const MODAL = String.raw`(?:must|shall|should|will|needs? to|has to|have to|can(?:not)?|may)`
 const SUBJECT = String.raw`(?!(?:that|which|who|whom|if|when|where|or|and|then|not|to)\b)(?:[\p{L}\p{N}#$€%'’_/-]+\s+){1,6}?`
-const SEPARATOR = new RegExp(String.raw`(?:;\s+(?:and\s+|but\s+)?|,?\s+(?:and|but)\s+(?:also\s+|that\s+)?|,\s+(?:also|while|whereas)\s+|\.\s+)(?=${SUBJECT}${MODAL}\b)`, 'giu')
+const SEPARATOR = new RegExp(
+  String.raw`(?:;\s+(?:and\s+|but\s+)?|,?\s+(?:and|but)\s+(?:also\s+|that\s+)?|,\s+(?:also|while|whereas)\s+|\.\s+)(?=${SUBJECT}${MODAL}\b)`,
+  'giu',
+)
 const HAS_MODAL = new RegExp(String.raw`\b${MODAL}\b|\b(?:need|want|would like)\b`, 'i')
 
 export function piecesOf(text: string): readonly Piece[] {
@@ -23,7 +26,12 @@ export function piecesOf(text: string): readonly Piece[] {
   const cuts: { readonly at: number; readonly next: number }[] = []
   for (const found of text.matchAll(SEPARATOR)) {
     const before = text.slice(cuts.at(-1)?.next ?? 0, found.index)
-    if ((!found[0].startsWith(';') && !HAS_MODAL.test(before)) || inCondition(before) || inBrackets(text, found.index)) continue
+    if (
+      (!found[0].startsWith(';') && !HAS_MODAL.test(before)) ||
+      inCondition(before) ||
+      inBrackets(text, found.index)
+    )
+      continue
     cuts.push({ at: found.index, next: found.index + found[0].length })
   }
   const pieces: Piece[] = []

@@ -12,24 +12,42 @@ export interface Weight {
 
 const SAID: readonly (readonly [Priority, RegExp])[] = [
   ['wont', /\b(?:won['’]t have|not in (?:this|the first) (?:release|version|phase)|out of scope)\b/i],
-  ['could', /\b(?:nice[ -]to[ -]have|would be (?:nice|cool|great|good|lovely|amazing|helpful|useful)|might be (?:nice|good)|optional(?:ly)?|if (?:time|budget) (?:permits|allows)|stretch|eventually|some ?day|later on|maybe|could have|low priority|consider (?:implementing|adding))\b/i],
-  ['must', /\b(?:must|shall|mandatory|non-negotiable|not negotiable|critical|essential|crucial|required|has to|have to|urgent(?:ly)?|asap|immediately need|absolutely|no exceptions?|cannot|never|top priority|high priority|blocker|legally)\b/i],
+  [
+    'could',
+    /\b(?:nice[ -]to[ -]have|would be (?:nice|cool|great|good|lovely|amazing|helpful|useful)|might be (?:nice|good)|optional(?:ly)?|if (?:time|budget) (?:permits|allows)|stretch|eventually|some ?day|later on|maybe|could have|low priority|consider (?:implementing|adding))\b/i,
+  ],
+  [
+    'must',
+    /\b(?:must|shall|mandatory|non-negotiable|not negotiable|critical|essential|crucial|required|has to|have to|urgent(?:ly)?|asap|immediately need|absolutely|no exceptions?|cannot|never|top priority|high priority|blocker|legally)\b/i,
+  ],
 ]
 const HEADINGS: readonly (readonly [Priority, RegExp])[] = [
   ['wont', /won['’]?t|out[ -]of[ -]scope|non-?goals?/i],
-  ['could', /nice[ -]to[ -]have|stretch|could[ -]have|optional|future|later|wish ?list|ideas?\b|bonus|if time/i],
-  ['must', /must[ -]?have|core|mandatory|required|critical|mvp|essential|compliance|functional requirements/i],
+  [
+    'could',
+    /nice[ -]to[ -]have|stretch|could[ -]have|optional|future|later|wish ?list|ideas?\b|bonus|if time/i,
+  ],
+  [
+    'must',
+    /must[ -]?have|core|mandatory|required|critical|mvp|essential|compliance|functional requirements/i,
+  ],
   ['should', /should[ -]have/i],
 ]
-const LABEL = /\b(?:priority\s*[:=]?\s*(?<after>high|medium|low)|(?<before>high|medium|low)[ -]priority)\b|\((?<bracket>high|medium|low)\)/i
+const LABEL =
+  /\b(?:priority\s*[:=]?\s*(?<after>high|medium|low)|(?<before>high|medium|low)[ -]priority)\b|\((?<bracket>high|medium|low)\)/i
 const BY_LABEL: Readonly<Record<string, Priority>> = { high: 'must', medium: 'should', low: 'could' }
 
 export function weigh(text: string, modal: Modal | null, headings: readonly string[], genre: Genre): Weight {
   const label = LABEL.exec(text)
-  const word = (label?.groups?.['after'] ?? label?.groups?.['before'] ?? label?.groups?.['bracket'])?.toLowerCase()
+  const word = (
+    label?.groups?.['after'] ??
+    label?.groups?.['before'] ??
+    label?.groups?.['bracket']
+  )?.toLowerCase()
   if (word !== undefined) return { priority: BY_LABEL[word] ?? 'should', label: word }
   for (const [priority, pattern] of SAID) if (pattern.test(text)) return { priority, label: null }
-  for (const heading of headings.toReversed()) for (const [priority, pattern] of HEADINGS) if (pattern.test(heading)) return { priority, label: null }
+  for (const heading of headings.toReversed())
+    for (const [priority, pattern] of HEADINGS) if (pattern.test(heading)) return { priority, label: null }
   return { priority: byModal(modal, genre), label: null }
 }
 

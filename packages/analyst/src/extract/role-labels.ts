@@ -9,24 +9,35 @@ export interface Label {
 }
 
 const LABELLED = /^(?<label>[^:.!?]{2,60}?)\s*:\s+(?<rest>\S.*)$/s
-const FIELD = /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|notes|idea|priority|labels?|assignees?|tags?|deadline|due|owner|status|date|from|to|cc|e\.g|example|warning|important|decision|agreed|action|todo)$/i
+const FIELD =
+  /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|notes|idea|priority|labels?|assignees?|tags?|deadline|due|owner|status|date|from|to|cc|e\.g|example|warning|important|decision|agreed|action|todo)$/i
 
 export function labelOf(sentence: Sentence): Label | null {
   const found = LABELLED.exec(sentence.text)?.groups
   const label = found?.['label']
   const rest = found?.['rest']
-  if (label === undefined || rest === undefined || FIELD.test(label.trim()) || /\b(?:must|shall|should|will|can|is|are|such as|following)\b/i.test(label) || /^\d/.test(rest)) return null
+  if (
+    label === undefined ||
+    rest === undefined ||
+    FIELD.test(label.trim()) ||
+    /\b(?:must|shall|should|will|can|is|are|such as|following)\b/i.test(label) ||
+    /^\d/.test(rest)
+  )
+    return null
   const words = label.trim().split(/\s+/)
   if (words.length > 7) return null
   return { label: label.trim(), rest, isRole: words.length <= 4 && subjectClass(words) === 'role' }
 }
 
-const ASKING_FIELD = /^(?:description|requirement|req|goal|need|feature|feature request|story|user story|request|ask|wish|idea|what|must|should|could)\s*:\s+/i
+const ASKING_FIELD =
+  /^(?:description|requirement|req|goal|need|feature|feature request|story|user story|request|ask|wish|idea|what|must|should|could)\s*:\s+/i
 
 /** What stands behind "Description:" and the like: the words that ask, without the name of the field. */
 export function fieldOf(sentence: Sentence): string | null {
   const found = ASKING_FIELD.exec(sentence.text)
-  return found === null || found[0].length >= sentence.text.length ? null : sentence.text.slice(found[0].length)
+  return found === null || found[0].length >= sentence.text.length
+    ? null
+    : sentence.text.slice(found[0].length)
 }
 
 /** The role that the list above this item names. */
@@ -36,7 +47,12 @@ export function roleAbove(sentence: Sentence): string | null {
     const bare = above?.replace(/[:*#]/g, '').trim()
     if (bare === undefined || bare === '') continue
     const words = bare.split(/\s+/)
-    if (words.length <= 3 && subjectClass(words) === 'role' && !/\b(?:roles?|personas?|actors?|stakeholders?)\b/i.test(bare)) return bare
+    if (
+      words.length <= 3 &&
+      subjectClass(words) === 'role' &&
+      !/\b(?:roles?|personas?|actors?|stakeholders?)\b/i.test(bare)
+    )
+      return bare
   }
   return null
 }

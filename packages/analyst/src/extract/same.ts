@@ -28,7 +28,11 @@ export function comparable(key: string, statement: string, title: string): Compa
   }
 }
 
-export type Relation = { readonly is: 'copy'; readonly of: string } | { readonly is: 'refinement'; readonly of: string } | { readonly is: 'part'; readonly of: string } | null
+export type Relation =
+  | { readonly is: 'copy'; readonly of: string }
+  | { readonly is: 'refinement'; readonly of: string }
+  | { readonly is: 'part'; readonly of: string }
+  | null
 
 const ADDS = /^(?:support|include|offer|have|contain|allow|also|provide|accept|come with|work with)\b/
 
@@ -40,7 +44,9 @@ export function relate(candidate: Comparable, wording: Wording, earlier: readonl
   for (const one of earlier.toReversed()) {
     const named = [...subject].every((stem) => one.about.has(stem))
     if (!named || one.about.size > 8) continue
-    return ADDS.test(wording.deed) && wording.letWho === null && !wording.negated ? { is: 'refinement', of: one.key } : { is: 'part', of: one.key }
+    return ADDS.test(wording.deed) && wording.letWho === null && !wording.negated
+      ? { is: 'refinement', of: one.key }
+      : { is: 'part', of: one.key }
   }
   return null
 }

@@ -14,26 +14,59 @@ export interface Aside {
 /** From this rate on a "no" is doubtful: such a sentence is where the next question comes from. */
 const UNSURE_FROM = 0.4
 
+const FIELD =
+  /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|sprint|milestone|estimate|story points)\s*:(?!\/\/)/i
+
 export function asideByKind(sentence: Sentence): Aside | null {
   if (sentence.kind === 'heading') return { reason: 'heading', why: 'It is a heading.' }
   if (sentence.kind === 'code') return { reason: 'not_text', why: 'It is code or data, not a sentence.' }
   if (sentence.kind === 'noise') return { reason: 'not_text', why: 'There is nothing in it to read.' }
+  if (FIELD.test(sentence.text))
+    return { reason: 'context', why: 'It is a field about the text, such as its labels or its date.' }
+  if (sentence.kind === 'item' && /:\s*$/.test(sentence.text))
+    return { reason: 'heading', why: 'It introduces what follows.' }
   if (sentence.language === 'none') return { reason: 'not_text', why: 'There are no words in it to read.' }
-  if (sentence.language === 'other') return { reason: 'language', why: 'It is not in English, which is the one language the built-in analyst reads.' }
+  if (sentence.language === 'other')
+    return {
+      reason: 'language',
+      why: 'It is not in English, which is the one language the built-in analyst reads.',
+    }
   return null
 }
 
 export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   const { features } = judged
   const because = reasonsOf(judged, 2).join('; ')
-  const why = because === '' ? 'Nothing in it asks for anything.' : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`
+  const why =
+    because === ''
+      ? 'Nothing in it asks for anything.'
+      : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`
   const heading = headingClass(sentence.headings.at(-1) ?? '')
   if (heading === 'non-goal') return { reason: 'out_of_scope', why: 'It stands under what is out of scope.' }
   if (features.has('question')) return { reason: 'question', why: 'It is a question.' }
-  if (judged.rate >= UNSURE_FROM) return { reason: 'unsure', why: `It may ask for something, but ${because === '' ? 'does not say so clearly' : because}.` }
-  if (features.has('said:small-talk') && !features.has('length:normal') && !features.has('length:long')) return { reason: 'small_talk', why: 'It is a greeting, a courtesy or small talk.' }
-  if (heading === 'process' || features.has('said:project') || features.has('said:meeting') || features.has('subject:project')) return { reason: 'process', why: 'It speaks of the work and its plan, not of the product.' }
-  if (features.has('said:opinion') || features.has('opinion') || features.has('said:praise')) return { reason: 'opinion', why: 'It gives an opinion.' }
-  if (/^\W*(?:because|since|this (?:ensures|allows|helps|means|enables|is (?:because|why|crucial|important))|that['’]s why|the reason)\b/i.test(sentence.text)) return { reason: 'rationale', why: 'It says why, not what.' }
+  if (judged.rate >= UNSURE_FROM)
+    return {
+      reason: 'unsure',
+      why: `It may ask for something, but ${because === '' ? 'does not say so clearly' : because}.`,
+    }
+  if (features.has('said:small-talk') && !features.has('length:normal') && !features.has('length:long'))
+    return { reason: 'small_talk', why: 'It is a greeting, a courtesy or small talk.' }
+  if (
+    heading === 'process' ||
+    features.has('said:project') ||
+    features.has('said:meeting') ||
+    features.has('subject:project')
+  )
+    return { reason: 'process', why: 'It speaks of the work and its plan, not of the product.' }
+  if (features.has('said:opinion') || features.has('opinion') || features.has('said:praise'))
+    return { reason: 'opinion', why: 'It gives an opinion.' }
+  if (
+    features.has('evaluates') ||
+    features.has('explains') ||
+    /^\W*(?:because|since|this (?:ensures|allows|helps|means|enables|is (?:because|why|crucial|important))|that['’]s why|the reason)\b/i.test(
+      sentence.text,
+    )
+  )
+    return { reason: 'rationale', why: 'It says why, not what.' }
   return { reason: 'context', why }
 }

@@ -3,14 +3,19 @@ import type { Wording } from '../write/wording.ts'
 
 export function thingNamed({ subject, deed, letWho, negated }: Wording): string | null {
   if (negated) return null
-  const provided = /^(?:provide|include|offer|integrate|build)\s+(?:(?:an?|the|some|one)\s+)?(?<thing>.+)$/i.exec(deed)?.groups?.['thing']
+  const provided =
+    /^(?:provide|include|offer|integrate|build)\s+(?:(?:an?|the|some|one)\s+)?(?<thing>.+)$/i.exec(deed)
+      ?.groups?.['thing']
   if (letWho === null && provided !== undefined) return `the ${headNoun(provided)}`
-  if (subject !== 'the system') return /^(?:the|all|each|every|any)\b/i.test(subject) ? subject : `the ${subject}`
+  if (subject !== 'the system')
+    return /^(?:the|all|each|every|any)\b/i.test(subject) ? subject : `the ${subject}`
   return null
 }
 
 /** "dashboard that shows open claims" → "dashboard". */
 function headNoun(thing: string): string {
-  const cut = thing.search(/\s(?:that|which|who|where|for|of|in|on|with|to|from|by|at|per|around|when|so|and|using|based)\b|[,(:;]/i)
+  const cut = thing.search(
+    /\s(?:that|which|who|where|for|of|in|on|with|to|from|by|at|per|around|when|so|and|using|based)\b|[,(:;]/i,
+  )
   return (cut > 0 ? thing.slice(0, cut) : thing).trim()
 }

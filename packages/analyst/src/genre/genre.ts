@@ -9,13 +9,16 @@ export const GENRES = ['specification', 'story', 'talk', 'review', 'brief'] as c
 export type Genre = (typeof GENRES)[number]
 
 /** The opening of a Connextra story, with or without a number before it. */
-export const STORY_OPENING = /^\W*(?:[#\w.-]{1,12}[#:.)]\s+)?as (?:an?|the|any|[a-z]+ ?[a-z]*,? i)\b[^.]{1,80}?,?\s*\bi(?:'d| would|'m|’d| can| could| want| need| must| should| wish| am| do not| don't|\b)/i
+export const STORY_OPENING =
+  /^\W*(?:[#\w.-]{1,12}[#:.)]\s+)?as (?:an?|the|any|[a-z]+ ?[a-z]*,? i)\b[^.]{1,80}?,?\s*\bi(?:'d| would|'m|’d| can| could| want| need| must| should| wish| am| do not| don't|\b)/i
 
 const SHALL = /\bshall\b/i
 const FIRST_PERSON = /\b(?:i|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
 const WE_OR_YOU = /\b(?:we|we're|we’re|we've|our|us|you|your|you're|let's|let’s)\b/i
-const SPOKEN = /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i
-const REVIEW_WORDS = /\b(?:stars?|app|update|updated|version|uninstall\w*|refund|rating|review|love|hate|useless|awesome|great|waste|annoying|sucks?|bought|used to|since|fitbit|samsung|android|iphone|galaxy)\b/i
+const SPOKEN =
+  /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i
+const REVIEW_WORDS =
+  /\b(?:stars?|app|update|updated|version|uninstall\w*|refund|rating|review|love|hate|useless|awesome|great|waste|annoying|sucks?|bought|used to|since|fitbit|samsung|android|iphone|galaxy)\b/i
 
 /** One sentence (or a short text) alone. */
 export function genreOfSentence(text: string, speaker?: string): Genre {
@@ -29,7 +32,11 @@ export function genreOfSentence(text: string, speaker?: string): Genre {
 }
 
 export interface GenreEvidence {
-  readonly sentences: readonly { readonly text: string; readonly kind: string; readonly speaker: string | null }[]
+  readonly sentences: readonly {
+    readonly text: string
+    readonly kind: string
+    readonly speaker: string | null
+  }[]
   readonly speakers: number
   readonly turns: number
 }
@@ -37,12 +44,19 @@ export interface GenreEvidence {
 /** The whole input: who speaks, how firmly, in which voice. */
 export function genreOfText({ sentences, speakers, turns }: GenreEvidence): Genre {
   if (turns >= 2 && speakers >= 1) return 'talk'
-  const prose = sentences.filter((sentence) => sentence.kind !== 'heading' && sentence.kind !== 'code' && sentence.kind !== 'noise')
-  const share = (pattern: RegExp) => prose.filter((sentence) => pattern.test(sentence.text)).length / Math.max(1, prose.length)
+  const prose = sentences.filter(
+    (sentence) => sentence.kind !== 'heading' && sentence.kind !== 'code' && sentence.kind !== 'noise',
+  )
+  const share = (pattern: RegExp) =>
+    prose.filter((sentence) => pattern.test(sentence.text)).length / Math.max(1, prose.length)
   if (share(STORY_OPENING) > 0.3) return 'story'
-  if (share(/\b(?:shall|must)\b/i) > 0.35) return 'specification'
-  const structured = sentences.some((sentence) => sentence.kind === 'heading') || prose.filter((sentence) => sentence.kind === 'item').length >= 3
-  if (!structured && prose.length <= 15 && share(FIRST_PERSON) > 0.25 && share(REVIEW_WORDS) > 0.2) return 'review'
+  if (share(/\bshall\b/i) > 0.35 || (prose.length >= 4 && share(/\b(?:shall|must)\b/i) > 0.35))
+    return 'specification'
+  const structured =
+    sentences.some((sentence) => sentence.kind === 'heading') ||
+    prose.filter((sentence) => sentence.kind === 'item').length >= 3
+  if (!structured && prose.length <= 15 && share(FIRST_PERSON) > 0.25 && share(REVIEW_WORDS) > 0.2)
+    return 'review'
   if (!structured && share(SPOKEN) > 0.25) return 'talk'
   return 'brief'
 }

@@ -12,8 +12,6 @@ export interface CompiledRule {
   readonly already: readonly Phrase[]
   /** What the implied requirement is about. */
   readonly subject: ReadonlySet<string>
-  /** The implied statement as it reads when it stands in a document. */
-  readonly wording: RegExp
 }
 
 /** In the order of the catalogue. */
@@ -24,7 +22,6 @@ export const COMPILED_RULES: readonly CompiledRule[] = INFERENCE_RULES.map((rule
   unless: (rule.when.unless ?? []).map(readPhrase),
   already: rule.already.map(readPhrase),
   subject: keyStems(readWords(rule.implied.statement.replaceAll('{objects}', ' '))),
-  wording: wordingOf(rule.implied.statement),
 }))
 
 const BY_FIRST_WORD = new Map<string, CompiledRule[]>()
@@ -46,6 +43,22 @@ export function candidatesFor(words: readonly Word[]): Set<CompiledRule> {
     for (const compiled of BY_FIRST_WORD.get(word.surface) ?? []) candidates.add(compiled)
   }
   return candidates
+}
+
+const BY_WORDING = new Map<string, CompiledRule>()
+const WITH_OBJECTS: { readonly wording: RegExp; readonly compiled: CompiledRule }[] = []
+for (const compiled of COMPILED_RULES) {
+  const { statement } = compiled.rule.implied
+  if (statement.includes('{objects}')) WITH_OBJECTS.push({ wording: wordingOf(statement), compiled })
+  else BY_WORDING.set(statement.toLowerCase(), compiled)
+}
+
+/** The rule whose proposal this statement is, word for word. */
+export function proposedBy(statement: string): CompiledRule | undefined {
+  const text = statement.trim()
+  return (
+    BY_WORDING.get(text.toLowerCase()) ?? WITH_OBJECTS.find(({ wording }) => wording.test(text))?.compiled
+  )
 }
 
 function wordingOf(statement: string): RegExp {

@@ -9,10 +9,11 @@
  */
 import type { Quality, RequirementDraft, RequirementType } from '@parley/domain'
 
-import { COMPILED_RULES, candidatesFor, type CompiledRule } from './compiled-rules.ts'
+import { candidatesFor, proposedBy, type CompiledRule } from './compiled-rules.ts'
 import { listed, objectName, pluralObject } from './object-phrase.ts'
 import { mentions, says } from './phrases.ts'
-import { keyStems, readWords, type Word } from './words.ts'
+import { readSpoken, spokenOf, type Spoken, type SpokenOf } from './spoken-of.ts'
+import { readWords } from './words.ts'
 
 /** A requirement that is already there, stated or inferred. */
 export interface Known {
@@ -39,39 +40,31 @@ const FEWEST = 3
 const MOST = 12
 const OBJECTS_NAMED = 3
 
-interface ReadKnown {
+interface Stated extends Spoken {
   readonly known: Known
-  readonly words: readonly Word[]
-  readonly titleWords: readonly Word[]
-  readonly stems: ReadonlySet<string>
 }
 
 /** Proposals for what is already known. `limit` bounds the open proposals, those already known included. */
 export function inferRequirements(known: readonly Known[], options: { limit?: number } = {}): Inferred[] {
   const proposed = new Set<CompiledRule>()
-  const stated: ReadKnown[] = []
+  const stated: Stated[] = []
   for (const one of known.toSorted((a, b) => compare(a.key, b.key) || compare(a.statement, b.statement))) {
-    const rule = COMPILED_RULES.find(({ wording }) => wording.test(one.statement.trim()))
+    const rule = proposedBy(one.statement)
     if (rule) proposed.add(rule)
-    else stated.push(read(one))
+    else stated.push({ known: one, ...readSpoken(one.statement, one.title) })
   }
 
   const limit = options.limit ?? Math.min(MOST, Math.max(FEWEST, Math.ceil(stated.length / 2)))
+  const spoken = spokenOf(stated)
   return [...triggersByRule(stated)]
     .filter(([rule]) => !proposed.has(rule))
-    .flatMap(([rule, triggers]) => propose(rule, triggers, stated))
+    .flatMap(([rule, triggers]) => propose(rule, triggers, spoken))
     .toSorted((a, b) => b.draft.confidence - a.draft.confidence || compare(a.rule, b.rule))
     .slice(0, Math.max(0, limit - proposed.size))
 }
 
-function read(known: Known): ReadKnown {
-  const words = readWords(known.statement)
-  const titleWords = readWords(known.title)
-  return { known, words, titleWords, stems: keyStems([...words, ...titleWords]) }
-}
-
-function triggersByRule(stated: readonly ReadKnown[]): Map<CompiledRule, ReadKnown[]> {
-  const triggers = new Map<CompiledRule, ReadKnown[]>()
+function triggersByRule(stated: readonly Stated[]): Map<CompiledRule, Stated[]> {
+  const triggers = new Map<CompiledRule, Stated[]>()
   for (const one of stated) {
     for (const compiled of candidatesFor(one.words)) {
       if (!fires(compiled, one)) continue
@@ -84,7 +77,7 @@ function triggersByRule(stated: readonly ReadKnown[]): Map<CompiledRule, ReadKno
 }
 
 /** A rule about one object looks at what is done to it; the others read the whole statement. */
-function fires({ rule, any, and, unless }: CompiledRule, { known, words }: ReadKnown): boolean {
+function fires({ rule, any, and, unless }: CompiledRule, { known, words }: Stated): boolean {
   const { action, object } = known
   const where =
     rule.perObject && action !== null && object !== null ? readWords(`${action} ${object}`) : words
@@ -93,13 +86,9 @@ function fires({ rule, any, and, unless }: CompiledRule, { known, words }: ReadK
   return !mentions(words, unless)
 }
 
-function propose(
-  compiled: CompiledRule,
-  triggers: readonly ReadKnown[],
-  stated: readonly ReadKnown[],
-): Inferred[] {
-  const open = triggers.filter((trigger) => !stated.some((one) => settles(compiled, one, trigger)))
-  if (open.length === 0 || stated.some((one) => saysTheSame(compiled, one))) return []
+function propose(compiled: CompiledRule, triggers: readonly Stated[], spoken: SpokenOf<Stated>): Inferred[] {
+  const open = unsettled(compiled, triggers, spoken)
+  if (open.length === 0 || spoken.sharing(compiled.subject, SAYS_THE_SAME)) return []
 
   const { id, implied, rationale, source, confidence } = compiled.rule
   const objects = objectsOf(open)
@@ -122,24 +111,28 @@ function propose(
   return [{ rule: id, from: [...new Set(open.map(({ known }) => known.key))], draft, source }]
 }
 
-function settles({ rule, already }: CompiledRule, one: ReadKnown, trigger: ReadKnown): boolean {
-  if (rule.perObject && !sameObject(one, trigger)) return false
-  return mentions(one.words, already) || mentions(one.titleWords, already)
+/** The triggers whose matter nobody has spoken of: of each object where the rule is about objects, else at all. */
+function unsettled(
+  { rule, already }: CompiledRule,
+  triggers: readonly Stated[],
+  spoken: SpokenOf<Stated>,
+): readonly Stated[] {
+  const settling = spoken.mentioning(already)
+  if (!rule.perObject) return settling.size > 0 ? [] : triggers
+  const settledStems = new Set([...settling].flatMap(({ stems }) => [...stems]))
+  return triggers.filter(({ known }) => {
+    const head = headOf(known.object)
+    return head === null ? settling.size === 0 : !settledStems.has(head)
+  })
 }
 
-function sameObject(one: ReadKnown, trigger: ReadKnown): boolean {
-  const name = trigger.known.object === null ? null : objectName(trigger.known.object)
-  const head = name === null ? undefined : readWords(name.split(' of ')[0] ?? name).at(-1)
-  return head === undefined || one.stems.has(head.stem)
+function headOf(object: string | null): string | null {
+  const name = object === null ? null : objectName(object)
+  if (name === null) return null
+  return readWords(name.split(' of ')[0] ?? name).at(-1)?.stem ?? null
 }
 
-function saysTheSame({ subject }: CompiledRule, { stems }: ReadKnown): boolean {
-  let shared = 0
-  for (const stem of subject) if (stems.has(stem)) shared += 1
-  return subject.size > 0 && shared / subject.size >= SAYS_THE_SAME
-}
-
-function objectsOf(triggers: readonly ReadKnown[]): string {
+function objectsOf(triggers: readonly Stated[]): string {
   const names = triggers.flatMap(({ known }) =>
     known.object === null ? [] : (pluralObject(known.object) ?? []),
   )

@@ -20,6 +20,8 @@ export interface Phrase {
 
 const LONGEST_GAP = 4
 const NEGATION_REACH = 3
+/** "no matter", "not only": what follows holds. */
+const DENIES_NOTHING = new Set(['matter', 'only', 'just', 'merely'])
 const NEGATORS = new Set([
   'no',
   'not',
@@ -79,7 +81,8 @@ function isNegated(words: readonly Word[], at: number): boolean {
   for (let back = 1; back <= NEGATION_REACH; back += 1) {
     const word = words[at - back]
     if (word === undefined || word === STOP) return false
-    if (NEGATORS.has(word.surface) || /n['’]t$/.test(word.surface)) return true
+    const negates = NEGATORS.has(word.surface) || /n['’]t$/.test(word.surface)
+    if (negates && !DENIES_NOTHING.has(words[at - back + 1]?.surface ?? '')) return true
   }
   return false
 }

@@ -63,7 +63,7 @@ function decide(own: Signs | undefined, around: Signs | undefined): SentenceLang
 
 function readSigns(text: string): Signs {
   const head = text.slice(0, 2_000)
-  const found = (/[@/.]/.test(head) ? head.replaceAll(ADDRESS, ' ') : head).match(WORD) ?? []
+  const found = (/:\/\/|www\.|@/i.test(head) ? head.replaceAll(ADDRESS, ' ') : head).match(WORD) ?? []
   let english = 0
   let foreign = 0
   let otherScript = 0

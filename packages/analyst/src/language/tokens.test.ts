@@ -7,23 +7,21 @@ const surfaces = (text: string): string[] => readTokens(text).map((token) => tok
 describe('reading tokens', () => {
   it('keeps versions, abbreviations, amounts, names and addresses whole', () => {
     expect(surfaces('Release v2.1.3, e.g. on Node.js, costs $1,000.50 or 10.5 per U.S. user.')).toEqual([
-      ...[
-        'Release',
-        'v2.1.3',
-        ',',
-        'e.g.',
-        'on',
-        'Node.js',
-        ',',
-        'costs',
-        '$1,000.50',
-        'or',
-        '10.5',
-        'per',
-        'U.S.',
-        'user',
-        '.',
-      ],
+      'Release',
+      'v2.1.3',
+      ',',
+      'e.g.',
+      'on',
+      'Node.js',
+      ',',
+      'costs',
+      '$1,000.50',
+      'or',
+      '10.5',
+      'per',
+      'U.S.',
+      'user',
+      '.',
     ])
     expect(surfaces('Write to help@example.com about .csv files')).toEqual([
       'Write',

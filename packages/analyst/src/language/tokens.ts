@@ -58,9 +58,25 @@ interface Chunk {
 const LONGEST_CHUNK = 120
 const STAND_IN = 'Xxxxxxxx'
 
+/** One statement is read by several readers in turn; what was read lately is not tagged again. */
+const LATELY = 4096
+const LONGEST_KEPT = 600
+const lately = new Map<string, readonly Token[]>()
+
 /** Reads one sentence (or any short text) into tokens. Same input, same output. */
-export function readTokens(text: string): Token[] {
-  const chunks = readChunks(maskForTagger(text))
+export function readTokens(text: string): readonly Token[] {
+  if (text.length > LONGEST_KEPT) return tagged(text)
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const tokens = tagged(text)
+  const oldest = lately.size >= LATELY ? lately.keys().next().value : undefined
+  if (oldest !== undefined) lately.delete(oldest)
+  lately.set(text, tokens)
+  return tokens
+}
+
+function tagged(text: string): readonly Token[] {
+  const chunks = readChunks(maskForTagger(text.replaceAll('’', "'")))
   if (chunks.length === 0) return []
   const words = nlp.readDoc(chunks.map((chunk) => chunk.shown).join(' ')).tokens()
   const values: string[] = words.out()
@@ -83,7 +99,13 @@ export function readTokens(text: string): Token[] {
     at = end
     if (end === start) continue
     const surface = text.slice(start, end)
-    tokens.push({ text: surface, lower: surface.toLowerCase(), pos: tags[index] ?? 'X', start, end })
+    tokens.push({
+      text: surface,
+      lower: surface.toLowerCase().replaceAll('’', "'"),
+      pos: tags[index] ?? 'X',
+      start,
+      end,
+    })
   }
   return tokens
 }

@@ -163,8 +163,12 @@ function clamp(confidence: number): number {
 }
 
 function byWeight(a: Weighed, b: Weighed): number {
+  const [one, other] = [a.question, b.question]
   return (
-    b.weight - a.weight || compare(a.question.id, b.question.id) || compare(a.question.text, b.question.text)
+    b.weight - a.weight ||
+    compare(one.id, other.id) ||
+    compare(one.text, other.text) ||
+    compare(one.why, other.why)
   )
 }
 

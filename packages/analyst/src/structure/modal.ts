@@ -30,15 +30,68 @@ export interface Modal {
 }
 
 const PLAIN: Readonly<Record<string, ModalKind>> = {
-  shall: 'shall', must: 'must', should: 'should', ought: 'should', will: 'will', "'ll": 'will', wo: 'will', would: 'would',
-  can: 'can', ca: 'can', cannot: 'can', could: 'could', may: 'may', might: 'might', gotta: 'have',
+  shall: 'shall',
+  must: 'must',
+  should: 'should',
+  ought: 'should',
+  will: 'will',
+  "'ll": 'will',
+  wo: 'will',
+  would: 'would',
+  can: 'can',
+  ca: 'can',
+  cannot: 'can',
+  could: 'could',
+  may: 'may',
+  might: 'might',
+  gotta: 'have',
 }
 const TAKES_TO: Readonly<Record<string, ModalKind>> = {
-  need: 'need', needs: 'need', needed: 'need', have: 'have', has: 'have', want: 'want', wants: 'want', wish: 'want', wishes: 'want',
-  expected: 'is_to', required: 'is_to', supposed: 'is_to', got: 'have', prefer: 'want', love: 'want', like: 'want', wanna: 'want', ought: 'should',
+  need: 'need',
+  needs: 'need',
+  needed: 'need',
+  have: 'have',
+  has: 'have',
+  want: 'want',
+  wants: 'want',
+  wish: 'want',
+  wishes: 'want',
+  expected: 'is_to',
+  required: 'is_to',
+  supposed: 'is_to',
+  got: 'have',
+  prefer: 'want',
+  love: 'want',
+  like: 'want',
+  wanna: 'want',
+  ought: 'should',
 }
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'no'])
-const FILLERS = new Set(['also', 'always', 'only', 'just', 'really', 'then', 'still', 'at', 'least', 'therefore', 'however', 'additionally', 'automatically', 'definitely', 'ideally', 'probably', 'maybe', 'even', 'either', 'both', 'all', 'further', 'initially'])
+const FILLERS = new Set([
+  'also',
+  'always',
+  'only',
+  'just',
+  'really',
+  'then',
+  'still',
+  'at',
+  'least',
+  'therefore',
+  'however',
+  'additionally',
+  'automatically',
+  'definitely',
+  'ideally',
+  'probably',
+  'maybe',
+  'even',
+  'either',
+  'both',
+  'all',
+  'further',
+  'initially',
+])
 const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
 
 /** Finds the main modal between two token indices (`to` not included), or null. */
@@ -63,17 +116,30 @@ function afterRelative(tokens: readonly Token[], index: number, from: number): b
   if (before === undefined || index - 1 <= from) return false
   if (RELATIVE.has(before.lower)) return isNominal(tokens[index - 2])
   const two = tokens[index - 2]
-  return two !== undefined && index - 2 > from && RELATIVE.has(two.lower) && (before.pos === 'PRON' || before.pos === 'NOUN') && isNominal(tokens[index - 3])
+  return (
+    two !== undefined &&
+    index - 2 > from &&
+    RELATIVE.has(two.lower) &&
+    (before.pos === 'PRON' || before.pos === 'NOUN') &&
+    isNominal(tokens[index - 3])
+  )
 }
 
-const isNominal = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON')
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON')
 
 function modalAt(tokens: readonly Token[], index: number, to: number): Modal | null {
   const token = tokens[index]
   if (token === undefined) return null
   const plain = own(PLAIN, token.lower)
-  if (plain === undefined && (token.lower === "'d" || token.lower === '’d') && /^(?:like|love|prefer|want|expect|need|wish|also|really)$/.test(tokens[index + 1]?.lower ?? '')) return complete(tokens, 'would', index, index, to, false)
-  if (plain !== undefined && !isNounUse(tokens, index)) return complete(tokens, plain, index, index, to, token.lower === 'cannot')
+  if (
+    plain === undefined &&
+    (token.lower === "'d" || token.lower === '’d') &&
+    /^(?:like|love|prefer|want|expect|need|wish|also|really)$/.test(tokens[index + 1]?.lower ?? '')
+  )
+    return complete(tokens, 'would', index, index, to, false)
+  if (plain !== undefined && !isNounUse(tokens, index))
+    return complete(tokens, plain, index, index, to, token.lower === 'cannot')
   const withTo = own(TAKES_TO, token.lower)
   if (withTo === undefined) return null
   return takesTo(tokens, withTo, index, to)
@@ -94,7 +160,14 @@ function takesTo(tokens: readonly Token[], kind: ModalKind, index: number, to: n
   const before = tokens[index - 1]?.lower ?? ''
   if (token?.lower === 'like' && !['would', "'d", 'd'].includes(before)) return null
   if (token?.lower === 'love' && !['would', "'d", 'd'].includes(before)) return null
-  if ((token?.lower === 'required' || token?.lower === 'expected' || token?.lower === 'supposed' || token?.lower === 'needed') && !['is', 'are', 'be'].includes(before)) return null
+  if (
+    (token?.lower === 'required' ||
+      token?.lower === 'expected' ||
+      token?.lower === 'supposed' ||
+      token?.lower === 'needed') &&
+    !['is', 'are', 'be'].includes(before)
+  )
+    return null
   let next = index + 1
   let negated = before === 'not' || before === "n't" || before === 'never'
   while (next < to && (FILLERS.has(tokens[next]?.lower ?? '') || NEGATIONS.has(tokens[next]?.lower ?? ''))) {
@@ -108,7 +181,14 @@ function takesTo(tokens: readonly Token[], kind: ModalKind, index: number, to: n
 }
 
 /** Takes in "not", fillers, and "be able to", "be allowed to", "be possible to", "have the ability to". */
-function complete(tokens: readonly Token[], kind: ModalKind, first: number, at: number, to: number, negatedBefore: boolean): Modal {
+function complete(
+  tokens: readonly Token[],
+  kind: ModalKind,
+  first: number,
+  at: number,
+  to: number,
+  negatedBefore: boolean,
+): Modal {
   let last = at
   let negated = negatedBefore
   const skip = () => {
@@ -129,8 +209,31 @@ function complete(tokens: readonly Token[], kind: ModalKind, first: number, at: 
   return { kind, negated, first, last }
 }
 
-const ABLE = new Set(['able', 'allowed', 'permitted', 'possible', 'entitled', 'capable', 'required', 'free', 'authorized', 'ready'])
-const ABILITY = new Set(['ability', 'option', 'possibility', 'capability', 'capacity', 'opportunity', 'right', 'chance', 'means', 'authority', 'permission'])
+const ABLE = new Set([
+  'able',
+  'allowed',
+  'permitted',
+  'possible',
+  'entitled',
+  'capable',
+  'required',
+  'free',
+  'authorized',
+  'ready',
+])
+const ABILITY = new Set([
+  'ability',
+  'option',
+  'possibility',
+  'capability',
+  'capacity',
+  'opportunity',
+  'right',
+  'chance',
+  'means',
+  'authority',
+  'permission',
+])
 
 /** Index of the "to" (or "of") that ends "be able to" and its kin, or -1. */
 function abilityAfter(tokens: readonly Token[], start: number, to: number): number {
@@ -139,11 +242,18 @@ function abilityAfter(tokens: readonly Token[], start: number, to: number): numb
   if (word(0) === 'be' && ABLE.has(word(1)) && (word(2) === 'to' || word(2) === 'of')) return start + 2
   if (word(0) === 'be' && word(1) === 'able' && word(2) === '') return start + 1
   if (word(0) === 'have' && ABILITY.has(word(1)) && word(2) === 'to') return start + 2
-  if (word(0) === 'have' && /^(?:the|an?)$/.test(word(1)) && ABILITY.has(word(2)) && (word(3) === 'to' || word(3) === 'of')) return start + 3
+  if (
+    word(0) === 'have' &&
+    /^(?:the|an?)$/.test(word(1)) &&
+    ABILITY.has(word(2)) &&
+    (word(3) === 'to' || word(3) === 'of')
+  )
+    return start + 3
   if (word(0) === 'need' && word(1) === 'to') return start + 1
   if (word(0) === 'have' && word(1) === 'to') return start + 1
   if (word(0) === 'like' && word(1) === 'to') return start + 1
   return -1
 }
 
-const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined

@@ -35,7 +35,7 @@ function withoutEmphasis(found: string, at: number, whole: string): string {
 
 /** Not a power (2**3), not a hidden name standing alone (I'm *** and, I'm ***,). */
 function marksEmphasis(run: string, at: number, whole: string): boolean {
-  if (run.length > 3) return false
+  if (run.length > 3 || whole[at - 1] === '/' || whole[at + run.length] === '/') return false
   const before = at > 0 ? whole.charCodeAt(at - 1) : 0x20
   const after = at + run.length < whole.length ? whole.charCodeAt(at + run.length) : 0x20
   if (isBlank(before)) return !isBlank(after) && !/[,.;:!?]/.test(String.fromCharCode(after))

@@ -19,7 +19,7 @@ const LABELS = new Set(
     'organization|organisation|department|team|role|roles|user|users|actor|actors|precondition|preconditions|postcondition|postconditions|trigger|main flow|alternative flow|alternate flow|exception|exceptions|frequency|' +
     'requirement|requirements|must|should|could|must-have|must-haves|must have|nice-to-have|nice to have|should have|could have|stretch|stretch goals|metric|metrics|kpi|kpis|target|targets|measure|question|questions|' +
     'open question|open questions|answer|answers|id|key|ref|no|number|project|product|client name|customer name|language|currency|amount|total|quantity|size|format|frontend|front-end|backend|back-end|database|api|' +
-    'hosting|security|performance|availability|scalability|usability|reliability|compliance|privacy|integration|integrations|tech stack|stack|deployment|testing|monitoring|logging|step|phase|option|update|edit|p.p.s|pps|tl;dr|tldr|correction|disclaimer|recap|transcript|meeting|call|session|recording|see also|alt text'
+    'hosting|security|performance|availability|scalability|usability|reliability|compliance|privacy|integration|integrations|tech stack|stack|deployment|testing|monitoring|logging|step|phase|option|update|edit|p.p.s|pps|tl;dr|tldr|correction|disclaimer|recap|transcript|meeting|intro|introduction|welcome|break|lunch|coffee|demo|wrap-up|wrap up|review|retro|standup|stand-up|q&a|closing|opening|keynote|discussion|planning|call|session|recording|see also|alt text'
   ).split('|'),
 )
 

@@ -4,7 +4,7 @@ import { isFieldLabel } from './field-labels.ts'
 import type { Line } from './lines.ts'
 import type { Part } from './read-text.ts'
 
-const FIELD = /^(\*\*|__)?([^\s:*_|.!?][^:*|\n]{0,48}?)(\*\*|__)?\s?:(\*\*|__)?(?=\s+\S)/
+const FIELD = /^(\*\*|__)?([^\s:*_|.!?;,][^:*|;,\n]{0,48}?)(\*\*|__)?\s?:(\*\*|__)?(?=\s+\S)/
 
 /** The fields of a line, in order; empty when it is none. */
 export function readFieldLine(text: string, line: Line): Part[] {

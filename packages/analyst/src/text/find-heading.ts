@@ -4,6 +4,7 @@ import { isLeadLine, isTitle, RANK, readFormedHeading, readMarkedHeading, type H
 import { isBlankLine, type Line } from './lines.ts'
 import { readListMark } from './list-marks.ts'
 import { nextLine, type Walk } from './walk.ts'
+import { WIDEST } from './wrapping.ts'
 
 /** The line as a heading, when its form and what stands around it agree. */
 export function findHeading(walk: Walk, index: number, line: Line): Heading | null {
@@ -19,7 +20,7 @@ export function findHeading(walk: Walk, index: number, line: Line): Heading | nu
     return { rank: text[next.from] === '=' ? 1 : 2, style: 'ruled', ...whole }
   }
   const after = nextLine(walk, index + 1)
-  if (!after) return null
+  if (!after || after.line.quoted !== line.quoted) return null
   const listed = readListMark(text, after.line) !== null
   if (walk.reading.turn && !(listed && before(walk, index) === 'blank')) return null
   const formed = readFormedHeading(text, line)
@@ -30,8 +31,10 @@ export function findHeading(walk: Walk, index: number, line: Line): Heading | nu
     readFieldLine(text, line).length > 0
   )
     return null
-  if (walk.unmarked || walk.speakers.has(index + 1) || (before(walk, index) === 'open' && !walk.run))
+  const above = lines[index - 1]
+  if (above && !isBlankLine(above) && text[above.to - 1] === ':' && !(listed && after.index === index + 1))
     return null
+  if (walk.unmarked || walk.speakers.has(index + 1) || before(walk, index) === 'open') return null
   return { rank: RANK.plain, style: 'plain', ...whole }
 }
 
@@ -54,22 +57,23 @@ function fitsFormed(
   index: number,
   after: { index: number; line: Line },
 ): boolean {
-  if (formed.style !== 'numbered') return before(walk, index) !== 'open'
-  if (before(walk, index) !== 'blank') return false
+  const above = before(walk, index)
+  if (formed.style !== 'numbered') return above !== 'open'
+  if (above !== 'blank' && walk.reading.drafts.at(-1)?.kind !== 'heading') return false
   if (formed.rank > 1) return true
-  return (
-    after.index > index + 1 &&
-    !/^\d/.test(readListMark(walk.text, after.line)?.mark ?? '') &&
-    after.line.indent <= (walk.lines[index]?.indent ?? 0)
-  )
+  const next =
+    readListMark(walk.text, after.line)?.mark ?? walk.text.slice(after.line.from, after.line.from + 6)
+  if (next.startsWith(`${/^\d+/.exec(formed.marker ?? '')?.[0]}.`)) return true
+  return after.index > index + 1 && !/^\d/.test(next) && after.line.indent <= (walk.lines[index]?.indent ?? 0)
 }
 
 /** What stands directly above: nothing, an ended block, or words that may go on. */
 function before(walk: Walk, index: number): 'blank' | 'ended' | 'open' {
   const above = walk.lines[index - 1]
   if (!above || isBlankLine(above)) return 'blank'
+  if (above.to - above.from > WIDEST) return 'ended'
   return walk.run === null ||
-    /[.!?:…)"”\]]$|\d$/.test(walk.text.slice(above.from, above.to)) ||
+    /[.!?:…)"”\]}]$|\d$/.test(walk.text.slice(above.from, above.to)) ||
     walk.run.shape.kind !== 'prose'
     ? 'ended'
     : 'open'

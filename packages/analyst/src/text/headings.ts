@@ -30,7 +30,9 @@ const HAVES = /\b(?:must|should|could|won['’]?t|nice)[- ](?:to[- ])?haves?\b/g
 
 /** Words before a colon that show a sentence broken off for its list. */
 const BREAKS_OFF =
-  /\b(?:that|to|for|with|by|when|if|as|of|from|and|or|includ\w+|the following|following are|ensures?|requires?|required|supports?|provides?|allows?|contains?|captur\w+|follows|below|please|like|via|about)\s?:$/i
+  /\b(?:that|to|for|with|by|when|if|as|of|from|and|or|includ\w+|the following|following are|ensures?|requires?|required|supports?|provides?|allows?|contains?|captur\w+|follows|below|please|like|via|about|this|these|it|them|us|here)\s?:$/i
+
+const NUMBERED = /^\d{1,2}(?:(?:\.\d{1,2}){1,4}[.)]?|[.)])\s+(?=["“(*]*\p{L})/u
 
 /** Headings that their own marks show, wherever they stand. */
 export function readMarkedHeading(text: string, line: Line): Heading | null {
@@ -41,7 +43,15 @@ export function readMarkedHeading(text: string, line: Line): Heading | null {
   if (hashes?.[1]) {
     const tail = /\s+#+$/.exec(shown)
     const to = line.from + (tail && tail.index > hashes[0].length ? tail.index : shown.length)
-    return { rank: hashes[1].length, style: 'markdown', from: line.from + hashes[0].length, to, marker: null }
+    const from = line.from + hashes[0].length
+    const number = NUMBERED.exec(text.slice(from, Math.min(to, from + 20)))?.[0] ?? ''
+    return {
+      rank: hashes[1].length,
+      style: 'markdown',
+      from: from + number.length,
+      to,
+      marker: number.trim() || null,
+    }
   }
   const drawn = /^([=*~#_—-])\1{1,}\s+(?=[^\s=*~#_—-])/.exec(shown)
   const tail = drawn ? /\s[=*~#_—-]{2,}$/.exec(shown.slice(-120)) : null

@@ -17,11 +17,14 @@ const BULLET =
   /^(?:[•◦▪▫‣⁃●○■□▶►➤➢→·∙⦁✓✔✗✘✖☐☑☒✅❌❏❑-]\ufe0f?(?=\s|$)|[-*+–—](?=\s)|o(?=\t)|\[[ xX✓✔]?\](?=\s|$))/u
 const NUMBER =
   /^(?:\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){2,5}[.)]?|\d{1,2}\.\d{1,2}[.)]?(?=\s+\p{Lu}\p{Ll})|\(\d{1,3}\)|\(?(?:[a-zA-Z]|[ivx]{2,5})\)|[a-h]\.|[IVX]{2,5}\.)(?=\s)/u
+/** What requirements are numbered with in their documents. */
+const IDENTIFIER =
+  /^(?:REQ|N?FR|US|UC|AC|BR|SR|UR|SRS)(?:-[A-Z]{1,5})?[-_ ]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.:)](?=\s)|(?=\s+[A-Z][a-z]*\s))/
 const CHECK = /^(?:[☐☑☒✓✔✗✘✅❌]\ufe0f?(?=\s|$)|\[[ xX✓✔]?\](?=\s|$))/u
 
 export function readListMark(text: string, line: Line): ListMark | null {
   let head = text.slice(line.from, Math.min(line.to, line.from + 30))
-  let found = BULLET.exec(head) ?? NUMBER.exec(head)
+  let found = BULLET.exec(head) ?? NUMBER.exec(head) ?? IDENTIFIER.exec(head)
   if (!found) return null
   let mark = found[0]
   let words = skipBlanks(text, line.from + mark.length, line.to)

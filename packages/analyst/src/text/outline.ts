@@ -92,11 +92,20 @@ export function enterItem(
   return { ...level, depth: lists.length }
 }
 
+/** Words behind a list that are indented belong to the item they stand under; gives whether there is one. */
+export function returnToItem(outline: Outline, indent: number): boolean {
+  const under = outline.lists.findLastIndex((level) => indent >= 2 && level.indent < indent)
+  if (under < 0) return false
+  outline.lists.length = under + 1
+  return true
+}
+
 function renew(outline: Outline): void {
   outline.path = outline.headings.map((entry) => entry.text)
 }
 
 function familyOf(mark: string): string {
+  if (/^[A-Z]{2}/.test(mark)) return 'identifier'
   if (/\d/.test(mark)) return 'number'
   return /^\(?[a-zA-Z]{1,5}[.)]$/.test(mark) ? 'letter' : 'bullet'
 }

@@ -11,7 +11,7 @@ import { findHeading, isUnderline } from './find-heading.ts'
 import type { Heading } from './headings.ts'
 import { isBlankLine, lineFrom, readLines, type Line } from './lines.ts'
 import { isRule } from './list-marks.ts'
-import { enterHeading, leaveLead, leaveSections, newOutline } from './outline.ts'
+import { enterHeading, leaveLead, leaveSections, newOutline, returnToItem } from './outline.ts'
 import { findMark, introduction, readItem, unmarkedLead } from './read-list-lines.ts'
 import type { Part, Sentence, Turn } from './read-text.ts'
 import { addSentence, beginTurn, finishSentences, newReading } from './reading-builder.ts'
@@ -55,6 +55,7 @@ function readLineAt(walk: Walk, index: number): number {
   if (label) return readLabelled(walk, index, line, label)
   const table = walk.tables.get(index)
   if (table) return readRow(walk, index, line, table)
+  if (text.slice(line.from, line.to) === '--') return readSignature(walk, index)
   if (isRule(text, line)) {
     closeRun(walk)
     leaveSections(walk.outline, walk.reading.drafts.length)
@@ -93,7 +94,7 @@ function addHeading(walk: Walk, heading: Heading, index: number): void {
   const { text, reading, outline } = walk
   closeRun(walk)
   walk.unmarked = null
-  if (heading.style !== 'lead' && heading.style !== 'plain') reading.turn = null
+  if (heading.style !== 'lead') reading.turn = null
   const place = { start: heading.from, end: heading.to }
   const draft = addSentence(
     reading,
@@ -120,8 +121,7 @@ function readProse(walk: Walk, index: number, line: Line): void {
   }
   const hadList = walk.outline.lists.length > 0
   closeRun(walk)
-  const follows = hadList && line.indent >= 2 && line.indent > (walk.outline.lists.at(-1)?.indent ?? 0)
-  if (follows) {
+  if (hadList && returnToItem(walk.outline, line.indent)) {
     const level = walk.outline.lists.at(-1)
     walk.run = newRun(
       walk,
@@ -187,16 +187,31 @@ function readLabelled(walk: Walk, index: number, line: Line, label: SpeakerLabel
 function readRow(walk: Walk, index: number, line: Line, row: 'header' | 'rule' | 'row'): number {
   closeRun(walk)
   leaveLists(walk)
-  const lead = introduction(walk)
-  addSentence(
-    walk.reading,
-    walk.text,
-    readCells(walk.text, line),
-    { kind: row === 'row' ? 'table' : 'noise', ...plainShape(walk), lead: lead?.endsWith(':') ? lead : null },
-    walk.reading.paragraph,
-  )
-  walk.reading.paragraph += 1
+  const { reading, tables } = walk
+  const lead = tables.has(index - 1) ? (reading.drafts.at(-1)?.lead ?? null) : introduction(walk)
+  const shape = { kind: row === 'row' ? 'table' : 'noise', ...plainShape(walk), lead } as const
+  addSentence(reading, walk.text, readCells(walk.text, line), shape, reading.paragraph)
+  reading.paragraph += 1
   return index + 1
+}
+
+/** Below "--" a mail's signature follows, up to a blank line; it says nothing. */
+function readSignature(walk: Walk, from: number): number {
+  closeRun(walk)
+  const { lines, reading, text } = walk
+  let index = from + 1
+  for (let line = lines[index]; line && !isBlankLine(line) && !walk.code.has(index); line = lines[index]) {
+    addSentence(
+      reading,
+      text,
+      [{ start: line.from, end: line.to }],
+      { kind: 'noise', ...plainShape(walk) },
+      reading.paragraph,
+    )
+    index += 1
+  }
+  reading.paragraph += 1
+  return index
 }
 
 /** Code is read a block at a time, up to a blank line; it is not split. */

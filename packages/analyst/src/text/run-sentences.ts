@@ -51,13 +51,7 @@ export function addRun(
       here = reading.paragraph - 1
     }
     const heading = outline && current.kind === 'prose' && !reading.turn && isLostHeading(text, placed)
-    const draft = addSentence(
-      reading,
-      text,
-      parts,
-      heading ? { ...current, kind: 'heading' } : current,
-      here,
-    )
+    const draft = addSentence(reading, text, parts, heading ? { ...current, kind: 'heading' } : current, here)
     if (!draft || !heading || !outline) continue
     enterHeading(
       outline,

@@ -41,7 +41,7 @@ const LABEL = new RegExp(
 const HANDLE = new RegExp(String.raw`^(?:${CLOCK}\s+)?<([@+]?[\p{L}_][\p{L}\p{N}_. -]{0,30})>\s+(?=\S)`, 'u')
 
 const HANDLE_LIKE =
-  /^(?:spk|speaker|user|person|agent|interviewer|interviewee|client|customer|host|guest|participant|moderator|stakeholder|developer|analyst|support|bot|assistant|human|system|[a-z]+)[ _-]?\d+$|^(?:interviewer|interviewee|moderator|host|guest|customer|client|agent|speaker|assistant|q|a|pm|po|ba|cto|ceo|cfo|coo|dev|qa|ux)$/i
+  /^(?:spk|speaker|user|person|agent|interviewer|interviewee|client|customer|host|guest|participant|moderator|stakeholder|developer|analyst|support|bot|assistant|human|system)[ _-]?\d+$|^(?:interviewer|interviewee|moderator|host|guest|customer|client|agent|speaker|assistant|q|a|pm|po|ba|cto|ceo|cfo|coo|dev|qa|ux)$/i
 const ROLE_WORD =
   /\b(?:pm|po|ba|cto|ceo|cfo|coo|ciso|vp|svp|csm|intern|dev|developer|engineer|engineering|manager|designer|qa|tester|lead|director|customer|client|analyst|admin|administrator|sales|support|owner|architect|product|finance|hr|legal|ops|operations|marketing|consultant|interviewer|interviewee|host|guest|founder|user|doctor|nurse|teacher|student|head|chief|officer|security|compliance|data|it|ux|scrum|stakeholder|vendor|partner|accountant|auditor|procurement|moderator)\b/i
 const HTML =
@@ -122,12 +122,13 @@ function readLabel(head: string, at: (length: number) => number): SpeakerLabel |
   }
 }
 
-/** One to four words, each with a capital (or a handle); beside a time a single small word will do. */
+/** One to four words, each with a capital (or a handle); or a single small word. */
 function isName(name: string, timed: boolean): boolean {
   if (isFieldLabel(name) && !isHandleLike(name)) return false
   if (isHandleLike(name)) return true
+  if (/^(?:[A-Z]+-\d|(?:REQ|N?FR|US|UC|AC|BR|SR|UR|TC|CR|ID)[ _]?\d)/.test(name)) return false
   const words = name.split(' ')
-  if (timed && words.length === 1) return true
+  if (words.length === 1 && (timed || /^\p{Ll}{2,15}$/u.test(name))) return true
   return words.every(
     (word, index) =>
       /^[\p{Lu}\p{N}\p{Lo}]/u.test(word) ||

@@ -17,6 +17,7 @@ const SPEECH =
 interface Evidence {
   count: number
   timed: boolean
+  handle: boolean
   role: boolean
   anyRole: boolean
   speech: number
@@ -45,12 +46,14 @@ function gather(
     const known = evidence.get(label.name) ?? {
       count: 0,
       timed: false,
+      handle: false,
       role: false,
       anyRole: false,
       speech: 0,
     }
     known.count += 1
     known.timed ||= label.time !== null
+    known.handle ||= label.form === 'handle'
     known.role ||= hasRoleWord(label.role)
     known.anyRole ||= label.role !== null
     if (SPEECH.test(said(text, lines, index, label))) known.speech += 1
@@ -76,10 +79,14 @@ function believe(
   const total = labelled.reduce((sum, one) => sum + one.count, 0)
   const spoken = labelled.reduce((sum, one) => sum + one.speech, 0)
   const alternates = evidence.size > 1 && spoken * 4 >= total && dense(lines, found)
+  const among = {
+    timed: countOf(labelled, (one) => one.timed),
+    handles: countOf(labelled, (one) => one.handle),
+  }
   const clocks = [...found.values()].filter((label) => label.form === 'clock').length
 
   const sure = new Set(
-    [...evidence].filter(([name, one]) => weigh(name, one, alternates) >= 2).map(([name]) => name),
+    [...evidence].filter(([name, one]) => weigh(name, one, alternates, among) >= 2).map(([name]) => name),
   )
   const transcript =
     sure.size > 1 ||
@@ -98,16 +105,29 @@ function believe(
   return believed
 }
 
-function weigh(name: string, one: Evidence, alternates: boolean): number {
+function countOf(all: readonly Evidence[], which: (one: Evidence) => boolean): number {
+  return all.reduce((sum, one) => sum + (which(one) ? one.count : 0), 0)
+}
+
+function weigh(
+  name: string,
+  one: Evidence,
+  alternates: boolean,
+  among: { timed: number; handles: number },
+): number {
   let weight = 0
-  if (one.timed) weight += one.speech > 0 || one.count > 1 || alternates ? 2 : 1
+  if (one.timed) weight += one.speech > 0 || among.timed > 1 ? 2 : 1
+  if (one.handle && among.handles > 1) weight += 2
   if (one.role) weight += 2
   else if (one.anyRole) weight += 1
   if (isHandleLike(name)) weight += 2
   if (one.count > 1) weight += 1
   if (one.speech > 0) weight += 1
   if (alternates) weight += 1
-  return one.count > 1 && one.speech === 0 && !one.timed && !isHandleLike(name) && !alternates ? 0 : weight
+  if (!one.timed && /^\p{Ll}/u.test(name) && !isHandleLike(name)) weight -= 1
+  return one.count > 1 && one.speech === 0 && !one.timed && !one.handle && !isHandleLike(name) && !alternates
+    ? 0
+    : weight
 }
 
 /** Among people who talk, a short capitalised label that turns up once is one of them. */

@@ -49,7 +49,10 @@ describe('splitting sentences', () => {
 
   it('makes items of numbers that count up', () => {
     expect(sentences('We need this:1. Import of files.It is daily.2. Export to a sheet.')).toEqual([
-      ...['We need this:', '1. Import of files.', 'It is daily.', '2. Export to a sheet.'],
+      'We need this:',
+      '1. Import of files.',
+      'It is daily.',
+      '2. Export to a sheet.',
     ])
     expect(sentences('It must (a) start, (b) stop and (c) wait.')).toEqual([
       'It must',
@@ -78,7 +81,10 @@ describe('splitting sentences', () => {
 
   it('divides at semicolons only what a colon introduces', () => {
     expect(sentences('It holds: the order number; the full name; the total sum.')).toEqual([
-      ...['It holds:', 'the order number;', 'the full name;', 'the total sum.'],
+      'It holds:',
+      'the order number;',
+      'the full name;',
+      'the total sum.',
     ])
     const clauses = 'Errors must be logged; this is not negotiable; it ships in May.'
     expect(sentences(clauses)).toEqual([clauses])

@@ -8,12 +8,12 @@ import { isLower } from './characters.ts'
 import { isBlankLine, type Line } from './lines.ts'
 
 /** Lines longer than this, or a block narrower, are not wrapped by anything. */
-const WIDEST = 130
+export const WIDEST = 130
 const NARROWEST = 50
 
 /** Words that no line ends with on purpose. */
 const LEFT_OPEN =
-  /(?:^|\s)(?:the|a|an|of|to|and|or|for|with|in|on|at|by|from|as|is|are|be|was|were|must|shall|should|will|can|that|which|if|when|my|our|your|their|its)$/
+  /(?:^|\s)(?:the|a|an|of|to|and|or|for|with|in|on|at|by|from|as|is|are|be|was|were|must|shall|should|will|can|that|which|if|when|my|our|your|their|its|within|than|under|over|about|after|before|into|per|via|between|not|no|we|it|they|i)$/i
 
 /** For each line: true when it goes on with the line above. */
 export function findWrapped(text: string, lines: readonly Line[]): boolean[] {

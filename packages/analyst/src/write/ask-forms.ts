@@ -16,29 +16,109 @@ export interface AskForm {
 
 const LEAD = String.raw`^(?:\W*(?:and|but|so|then|also|okay|ok|yeah|yes|no|well|plus|or|because|oh|hey|hi|uh|um|right|great|sure|agreed|exactly|thanks|indeed|alright|now|first|second|secondly|finally|honestly|actually|basically|ideally|i mean|you know|i think|i believe|i guess|i feel|in general|at least|in addition|additionally|to be honest|for me|for us|from my side|one more thing|another thing)\b[\s,:;.–—-]*)*`
 const SOFTLY = String.raw`(?:(?:really|also|just|definitely|still|desperately|absolutely|probably|all|do|only|then|even|especially|mostly)\s+)*`
-const form = (id: string, follows: Follows, body: string): AskForm => ({ id, follows, pattern: new RegExp(LEAD + body, 'i') })
+const form = (id: string, follows: Follows, body: string): AskForm => ({
+  id,
+  follows,
+  pattern: new RegExp(LEAD + body, 'i'),
+})
 
 export const ASK_FORMS: readonly AskForm[] = [
-  form('would-be-good-if', 'clause', String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely|brilliant|best)(?: thing)?\s+if\s+`),
-  form('would-be-good-to-have', 'thing', String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\s+to\s+(?:also\s+)?(?:have|get)\s+`),
-  form('would-be-good-to', 'deed', String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\s+to\s+(?:be able to\s+)?(?:also\s+)?`),
-  form('wish', 'clause', String.raw`(?:i|we)?\s*${SOFTLY}(?:wish|hope)(?:ed)?\s+(?:that\s+)?(?=(?:i|we|it|the|there|they|you|users?|this|my|our)\b)`),
+  form(
+    'would-be-good-if',
+    'clause',
+    String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely|brilliant|best)(?: thing)?\s+if\s+`,
+  ),
+  form(
+    'would-be-good-to-have',
+    'thing',
+    String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\s+to\s+(?:also\s+)?(?:have|get)\s+`,
+  ),
+  form(
+    'would-be-good-to',
+    'deed',
+    String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\s+to\s+(?:be able to\s+)?(?:also\s+)?`,
+  ),
+  form(
+    'wish',
+    'clause',
+    String.raw`(?:i|we)?\s*${SOFTLY}(?:wish|hope)(?:ed)?\s+(?:that\s+)?(?=(?:i|we|it|the|there|they|you|users?|this|my|our)\b)`,
+  ),
   form('what-if', 'clause', String.raw`(?:what if|suppose|imagine)\s+`),
-  form('how-about', 'thing', String.raw`(?:how about|what about)\s+(?:(?:adding|having|including|building)\s+)?`),
-  form('go-with', 'use', String.raw`(?:let['’]?s|we(?:['’]ll| will| should| can| are going to)?|i(?:['’]d)?(?: say| suggest| vote)?(?: we)?|we(?:['’]ve| have)? (?:agreed|decided) (?:to|on)?)\s*(?:go(?:ing)? (?:ahead )?with|settle on|pick|stick (?:with|to))\s+`),
-  form('decided-that', 'clause', String.raw`(?:we(?:['’]ve| have)?|it (?:was|has been|is)|the (?:team|group) (?:has )?)\s*(?:agreed|decided|concluded|settled)(?: on)?[,:]?\s+that\s+`),
-  form('decided-to', 'deed', String.raw`(?:we(?:['’]ve| have)?|the (?:team|group) (?:has )?)\s*(?:agreed|decided)\s+to\s+`),
-  form('decision-label', 'clause', String.raw`(?:decision|decided|agreed|resolved|requirement|req|need|note to self|ask|request|feature request|suggestion|idea|proposal|wish)\s*:\s*`),
-  form('keep-asking-for', 'thing', String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been|always)\s+(?:asking|begging|screaming|requesting)\s+(?:us |me )?for\s+`),
-  form('keep-asking-to', 'deed', String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been)\s+asking\s+(?:us |me )?to\s+`),
+  form(
+    'how-about',
+    'thing',
+    String.raw`(?:how about|what about)\s+(?:(?:adding|having|including|building)\s+)?`,
+  ),
+  form(
+    'go-with',
+    'use',
+    String.raw`(?:let['’]?s|we(?:['’]ll| will| should| can| are going to)?|i(?:['’]d)?(?: say| suggest| vote)?(?: we)?|we(?:['’]ve| have)? (?:agreed|decided) (?:to|on)?)\s*(?:go(?:ing)? (?:ahead )?with|settle on|pick|stick (?:with|to))\s+`,
+  ),
+  form(
+    'decided-that',
+    'clause',
+    String.raw`(?:we(?:['’]ve| have)?|it (?:was|has been|is)|the (?:team|group) (?:has )?)\s*(?:agreed|decided|concluded|settled)(?: on)?[,:]?\s+that\s+`,
+  ),
+  form(
+    'decided-to',
+    'deed',
+    String.raw`(?:we(?:['’]ve| have)?|the (?:team|group) (?:has )?)\s*(?:agreed|decided)\s+to\s+`,
+  ),
+  form(
+    'decision-label',
+    'clause',
+    String.raw`(?:decision|decided|agreed|resolved|requirement|req|need|note to self|ask|request|feature request|suggestion|idea|proposal|wish)\s*:\s*`,
+  ),
+  form(
+    'keep-asking-for',
+    'thing',
+    String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been|always)\s+(?:asking|begging|screaming|requesting)\s+(?:us |me )?for\s+`,
+  ),
+  form(
+    'keep-asking-to',
+    'deed',
+    String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been)\s+asking\s+(?:us |me )?to\s+`,
+  ),
   form('asked-for', 'thing', String.raw`.{0,60}?\b(?:asked|ask|asks)\s+(?:us |me )?for\s+`),
-  form('requested', 'thing', String.raw`.{0,60}?\b(?:(?:have |has )?requested|are requesting|is requesting|request|demand(?:s|ed)?|are looking for|is looking for|am looking for|['’]m looking for|insists? on)\s+(?=(?:an?|the|that|some|more|better|all|full|real|support|integration|\w+ing)\b)`),
-  form('no-way-to', 'deed', String.raw`.{0,60}?\b(?:there(?:['’]s| is| was)|i see|we have|has|have)\s+(?:currently |still |just )?no (?:easy |good |simple |real )?(?:way|option|possibility|means)\s+(?:for (?:us|me|them|users?) )?(?:to|of)\s+`),
-  form('there-should-be', 'thing', String.raw`there\s+(?:should|must|shall|has to|needs to|need to|will|could|ought to)\s+(?:also\s+)?(?:be|exist)\s+`),
-  form('suggest-thing', 'thing', String.raw`i(?:['’]m| am|['’]d| would)?\s*(?:like to )?(?:proposing|propose|suggesting|suggest|recommending|recommend)\s+(?:(?:that )?we (?:add|build|have|include|use)\s+|adding\s+|building\s+|having\s+)?(?=(?:an?|the|some|\w+))`),
-  form('make-sure', 'clause', String.raw`(?:we|you|it|please|pls|let['’]?s|just)?\s*(?:(?:must|should|need to|have to|needs to|has to|want to|would like to|['’]d like to|can|could)\s+)?(?:also\s+)?(?:please\s+)?(?:make sure|ensure|be sure|guarantee|see to it)\s+(?:that\s+)?(?=(?:it|the|all|every|each|no|users?|we|they|there|this|these|any|only|data|our|\w+ (?:is|are|can|does|do|has|have|must|should|will|gets?))\b)`),
-  form('important-that', 'clause', String.raw`(?:it(?:['’]s| is)|what(?:['’]s| is))\s+(?:\w+\s+)?(?:important|crucial|essential|critical|vital|key|necessary|mandatory|required)\s+(?:for (?:us|me) )?that\s+`),
-  form('important-to', 'deed', String.raw`(?:it(?:['’]s| is))\s+(?:\w+\s+)?(?:important|crucial|essential|critical|vital|necessary)\s+(?:for (?:us|me) )?to\s+(?:be able to\s+)?`),
-  form('mentioned-that', 'clause', String.raw`(?:it (?:was|is|has been)|(?:he|she|they|you|we|somebody|the \w+)(?: also)?)\s+(?:also )?(?:mentioned|said|noted|pointed out|told us|stated|written)\b[^.]{0,24}?\bthat\s+`),
+  form(
+    'requested',
+    'thing',
+    String.raw`.{0,60}?\b(?:(?:have |has )?requested|are requesting|is requesting|request|demand(?:s|ed)?|are looking for|is looking for|am looking for|['’]m looking for|insists? on)\s+(?=(?:an?|the|that|some|more|better|all|full|real|support|integration|\w+ing)\b)`,
+  ),
+  form(
+    'no-way-to',
+    'deed',
+    String.raw`.{0,60}?\b(?:there(?:['’]s| is| was)|i see|we have|has|have)\s+(?:currently |still |just )?no (?:easy |good |simple |real )?(?:way|option|possibility|means)\s+(?:for (?:us|me|them|users?) )?(?:to|of)\s+`,
+  ),
+  form(
+    'there-should-be',
+    'thing',
+    String.raw`there\s+(?:should|must|shall|has to|needs to|need to|will|could|ought to)\s+(?:also\s+)?(?:be|exist)\s+`,
+  ),
+  form(
+    'suggest-thing',
+    'thing',
+    String.raw`i(?:['’]m| am|['’]d| would)?\s*(?:like to )?(?:proposing|propose|suggesting|suggest|recommending|recommend)\s+(?:(?:that )?we (?:add|build|have|include|use)\s+|adding\s+|building\s+|having\s+)?(?=(?:an?|the|some|\w+))`,
+  ),
+  form(
+    'make-sure',
+    'clause',
+    String.raw`(?:we|you|it|please|pls|let['’]?s|just)?\s*(?:(?:must|should|need to|have to|needs to|has to|want to|would like to|['’]d like to|can|could)\s+)?(?:also\s+)?(?:please\s+)?(?:make sure|ensure|be sure|guarantee|see to it)\s+(?:that\s+)?(?=(?:it|the|all|every|each|no|users?|we|they|there|this|these|any|only|data|our|\w+ (?:is|are|can|does|do|has|have|must|should|will|gets?))\b)`,
+  ),
+  form(
+    'important-that',
+    'clause',
+    String.raw`(?:it(?:['’]s| is)|what(?:['’]s| is))\s+(?:\w+\s+)?(?:important|crucial|essential|critical|vital|key|necessary|mandatory|required)\s+(?:for (?:us|me) )?that\s+`,
+  ),
+  form(
+    'important-to',
+    'deed',
+    String.raw`(?:it(?:['’]s| is))\s+(?:\w+\s+)?(?:important|crucial|essential|critical|vital|necessary)\s+(?:for (?:us|me) )?to\s+(?:be able to\s+)?`,
+  ),
+  form(
+    'mentioned-that',
+    'clause',
+    String.raw`(?:it (?:was|is|has been)|(?:he|she|they|you|we|somebody|the \w+)(?: also)?)\s+(?:also )?(?:mentioned|said|noted|pointed out|told us|stated|written)\b[^.]{0,24}?\bthat\s+`,
+  ),
   form('we-keep', 'bad-deed', String.raw`(?:we|i|they|people|users?|customers?)\s+keep\s+(?=\w+ing\b)`),
 ]

@@ -14,6 +14,8 @@ export function readDeed({ subject, deed }: Wording): Deed {
   const text = `They shall ${deed}`
   const tokens = readTokens(text)
   const clause = readClause(tokens, [])
-  const object = clause.passive ? subject.replace(/^(?:the|an?|all|each|every|any)\s+/i, '') : cut(text, tokens, clause.object)
+  const object = clause.passive
+    ? subject.replace(/^(?:the|an?|all|each|every|any)\s+/i, '')
+    : cut(text, tokens, clause.object)
   return { action: clause.action, object: object === '' || object === 'system' ? null : object }
 }

@@ -9,14 +9,66 @@ import { baseForm, singular } from '../structure/base-form.ts'
 import type { Range } from '../structure/clause.ts'
 
 const THIRD_PERSON: Readonly<Record<string, string>> = {
-  i: 'they', me: 'them', my: 'their', mine: 'theirs', myself: 'themselves', we: 'they', us: 'them', our: 'their', ours: 'theirs', ourselves: 'themselves',
-  you: 'they', your: 'their', yours: 'theirs', yourself: 'themselves', am: 'are', "'m": ' are', "'ve": ' have', '’ve': ' have', "’m": ' are', im: 'they are', ive: 'they have',
+  i: 'they',
+  me: 'them',
+  my: 'their',
+  mine: 'theirs',
+  myself: 'themselves',
+  we: 'they',
+  us: 'them',
+  our: 'their',
+  ours: 'theirs',
+  ourselves: 'themselves',
+  you: 'they',
+  your: 'their',
+  yours: 'theirs',
+  yourself: 'themselves',
+  am: 'are',
+  "'m": ' are',
+  "'ve": ' have',
+  '’ve': ' have',
+  '’m': ' are',
+  im: 'they are',
+  ive: 'they have',
 }
 
 /** Words that only carry the talk: taken out of statements. */
-const CHATTER = new Set(['please', 'pls', 'plz', 'maybe', 'probably', 'basically', 'actually', 'really', 'just', 'like', 'definitely', 'honestly', 'obviously', 'hopefully', 'perhaps', 'asap', 'uh', 'um', 'er', 'uhh', 'hm', 'kinda', 'sorta', 'btw', 'also'])
+const CHATTER = new Set([
+  'please',
+  'pls',
+  'plz',
+  'maybe',
+  'probably',
+  'basically',
+  'actually',
+  'really',
+  'just',
+  'like',
+  'definitely',
+  'honestly',
+  'obviously',
+  'hopefully',
+  'perhaps',
+  'asap',
+  'uh',
+  'um',
+  'er',
+  'uhh',
+  'hm',
+  'kinda',
+  'sorta',
+  'btw',
+  'also',
+])
 
-const SHORT: Readonly<Record<string, string>> = { esp: 'especially', 'e.g': 'e.g.', u: 'users', ur: 'their', 'thru': 'through', 'b/c': 'because' }
+const SHORT: Readonly<Record<string, string>> = {
+  esp: 'especially',
+  'e.g': 'e.g.',
+  u: 'users',
+  ur: 'their',
+  thru: 'through',
+  'b/c': 'because',
+}
 
 export interface CutOptions {
   /** `them`: whoever speaks is spoken of before ("let users see their invoices"); `users`: not yet ("remind users of their tasks"). */
@@ -25,7 +77,12 @@ export interface CutOptions {
 }
 
 /** The words of a token range as written, in one line. */
-export function cut(text: string, tokens: readonly Token[], range: Range | null, options: CutOptions = {}): string {
+export function cut(
+  text: string,
+  tokens: readonly Token[],
+  range: Range | null,
+  options: CutOptions = {},
+): string {
   if (range === null) return ''
   let out = ''
   for (let index = range.first; index <= range.last; index += 1) {
@@ -45,13 +102,24 @@ function spoken(tokens: readonly Token[], index: number, options: CutOptions, be
   if (options.keepChatter !== true && CHATTER.has(token.lower) && isChatter(tokens, index)) return null
   const short = Object.hasOwn(SHORT, token.lower) ? SHORT[token.lower] : undefined
   if (short !== undefined) return short
-  if (options.speakers === undefined || !Object.hasOwn(THIRD_PERSON, token.lower) || token.text === 'US' || token.text === 'ME') return token.text
+  if (
+    options.speakers === undefined ||
+    !Object.hasOwn(THIRD_PERSON, token.lower) ||
+    token.text === 'US' ||
+    token.text === 'ME' ||
+    isPartOfName(token.text, before)
+  )
+    return token.text
   if (options.speakers === 'users' && !/\busers\b/.test(before)) {
     if (/^(?:me|us|i|we|you)$/.test(token.lower)) return 'users'
     if (/^(?:my|our|your)$/.test(token.lower)) return 'the'
   }
   return THIRD_PERSON[token.lower] ?? token.text
 }
+
+/** "Know Your Customer": a capital inside a sentence. */
+const isPartOfName = (word: string, before: string): boolean =>
+  before !== '' && word !== 'I' && /^\p{Lu}/u.test(word)
 
 /** "like" is a verb in "like to see", "just" an adjective in "a just cause". */
 function isChatter(tokens: readonly Token[], index: number): boolean {
@@ -71,7 +139,8 @@ export function tidy(text: string): string {
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
 }
 
-export const capitalise = (text: string): string => text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase())
+export const capitalise = (text: string): string =>
+  text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase())
 
 /** Lower-cases a sentence's first letter unless the word is a name, an acronym or an identifier. */
 export function decapitalise(text: string, tokens?: readonly Token[]): string {
@@ -88,20 +157,65 @@ function isName(word: string, tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => index > 0 && token.text === word && /^\p{Lu}/u.test(word))
 }
 
-const NAMES = new Set(['Slack', 'Google', 'Gmail', 'Mailgun', 'Excel', 'Jira', 'Stripe', 'Salesforce', 'Kubernetes', 'Postgres', 'Redis', 'Okta', 'Azure', 'Microsoft', 'Apple', 'Android', 'Twitter', 'Facebook', 'Zapier', 'Shopify', 'Plaid', 'Grafana', 'Confluence', 'English', 'German', 'French', 'Spanish', 'Chinese', 'Europe', 'France', 'Germany', 'Ethereum', 'Polygon', 'Monday', 'Friday', 'January'])
+const NAMES = new Set([
+  'Slack',
+  'Google',
+  'Gmail',
+  'Mailgun',
+  'Excel',
+  'Jira',
+  'Stripe',
+  'Salesforce',
+  'Kubernetes',
+  'Postgres',
+  'Redis',
+  'Okta',
+  'Azure',
+  'Microsoft',
+  'Apple',
+  'Android',
+  'Twitter',
+  'Facebook',
+  'Zapier',
+  'Shopify',
+  'Plaid',
+  'Grafana',
+  'Confluence',
+  'English',
+  'German',
+  'French',
+  'Spanish',
+  'Chinese',
+  'Europe',
+  'France',
+  'Germany',
+  'Ethereum',
+  'Polygon',
+  'Monday',
+  'Friday',
+  'January',
+])
 
 /** "Finance managers" → "Finance manager", as the actor of a requirement. */
 export function actorName(phrase: string): string {
   const bare = phrase
-    .replace(/^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered)\s+)+/i, '')
+    .replace(
+      /^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered)\s+)+/i,
+      '',
+    )
     .replace(/\s*\((?:s|es)\)/gi, '')
     .replace(/\s+(?:who|that|which|with|of|in|from|at|on|for|to|under|using)\b.*$/i, '')
     .replace(/[,;(].*$/, '')
     .trim()
+  if (/^(?:them|they|users|everyone|anyone|everybody|people|us)$/i.test(bare)) return 'User'
   if (bare === '' || /^(?:it|this|that|we|i|they|you|there)$/i.test(bare)) return 'System'
   const words = bare.split(' ')
   const last = words.length - 1
-  const name = words.map((word, index) => (index === last || words[index + 1] === 'and' || words[index + 1] === 'or' ? singular(word) : word)).join(' ')
+  const name = words
+    .map((word, index) =>
+      index === last || words[index + 1] === 'and' || words[index + 1] === 'or' ? singular(word) : word,
+    )
+    .join(' ')
   return capitalise(name)
 }
 

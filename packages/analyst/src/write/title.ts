@@ -23,9 +23,13 @@ function whole({ subject, negated, letWho, deed }: Wording): string {
   if (negated && letWho !== null) return `${letWho} cannot ${plain}`
   if (negated) return /^be\s/.test(plain) ? `System not ${plain.slice(3)}` : `Never ${plain}`
   const being = /^be\s+(.+)$/.exec(plain)
-  if (being !== null) return `System ${/ed\b/.test(being[1]?.split(' ')[0] ?? '') ? '' : 'is '}${being[1] ?? ''}`
+  if (being !== null)
+    return `System ${/ed\b/.test(being[1]?.split(' ')[0] ?? '') ? '' : 'is '}${being[1] ?? ''}`
   const login = /^(log|sign)\s?(in|out|up)\b\s*(?:to (?:the|their) \w+\s*)?/i.exec(plain)
-  if (login !== null) return tidy(`${login[1] === 'log' ? `Log${login[2]}` : `Sign-${login[2]}`} ${plain.slice(login[0].length)}`)
+  if (login !== null)
+    return tidy(
+      `${login[1] === 'log' ? `Log${login[2]}` : `Sign-${login[2]}`} ${plain.slice(login[0].length)}`,
+    )
   return plain
 }
 
@@ -36,7 +40,11 @@ function ofSubject(subject: string, deed: string, negated: boolean): string {
   if (being !== null) {
     const rest = being[1] ?? ''
     const first = rest.split(' ')[0] ?? ''
-    return negated ? `${bare} not ${rest}` : /(?:ed|en|wn|ept|uilt|ent|ade)$/.test(first) ? `${bare} ${rest}` : `${bare} ${isMany(bare) ? 'are' : 'is'} ${rest}`
+    return negated
+      ? `${bare} not ${rest}`
+      : /(?:ed|en|wn|ept|uilt|ent|ade)$/.test(first)
+        ? `${bare} ${rest}`
+        : `${bare} ${isMany(bare) ? 'are' : 'is'} ${rest}`
   }
   const [verb = '', ...after] = deed.split(' ')
   if (negated) return `${bare} ${isMany(bare) ? 'do' : 'does'} not ${deed}`
@@ -46,13 +54,22 @@ function ofSubject(subject: string, deed: string, negated: boolean): string {
 /** A long subject by its head: "organ bin exhibiting probe drift above …" → "organ bin". */
 function headPart(subject: string): string {
   if (subject.length <= 30) return subject
-  const cut = subject.search(/\s(?:that|which|who|whose|with|exhibiting|exceeding|containing|having|of more|of less|for|in|on|from|based|to|when|,)\b|,/)
+  const cut = subject.search(
+    /\s(?:that|which|who|whose|with|exhibiting|exceeding|containing|having|of more|of less|for|in|on|from|based|to|when|,)\b|,/,
+  )
   return cut > 3 ? subject.slice(0, cut) : subject
 }
 
 const isMany = (phrase: string): boolean => {
-  const head = phrase.replace(/\s+(?:of|for|in|on|with|from|to|that|which|who|exceeding|between)\b.*$/i, '').split(' ').at(-1) ?? ''
-  return (singular(head) !== head || /^(?:data|people|staff|media)$/i.test(head) || /\band\b/.test(phrase)) && !/^(?:each|every|an?)\b/i.test(phrase)
+  const head =
+    phrase
+      .replace(/\s+(?:of|for|in|on|with|from|to|that|which|who|exceeding|between)\b.*$/i, '')
+      .split(' ')
+      .at(-1) ?? ''
+  return (
+    (singular(head) !== head || /^(?:data|people|staff|media)$/i.test(head) || /\band\b/.test(phrase)) &&
+    !/^(?:each|every|an?)\b/i.test(phrase)
+  )
 }
 
 function thirdPerson(verb: string): string {
@@ -66,7 +83,11 @@ function thirdPerson(verb: string): string {
 function shorten(text: string): string {
   const trimmed = tidy(text.replace(/\s*\((?![^)]{0,12}\))[^)]*\)?/g, ' ').replace(/[“”"`]/g, ''))
   if (trimmed.length <= MOST_CHARACTERS && !/[,;:]/.test(trimmed)) return withoutTail(trimmed)
-  const stops = [...trimmed.matchAll(/\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]\s|\b(?:that|which|who|where|when|if|while|once|unless|so|because|ensuring|allowing|including|such|using|via|in order|rather|without|but|and the|after|before|within|during|based|to ensure|for the)\b)/gi)]
+  const stops = [
+    ...trimmed.matchAll(
+      /\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]\s|\b(?:that|which|who|where|when|if|while|once|unless|so|because|ensuring|allowing|including|such|using|via|in order|rather|without|but|and the|after|before|within|during|based|to ensure|for the)\b)/gi,
+    ),
+  ]
   const list = listLength(trimmed)
   if (list !== null && list <= MOST_CHARACTERS) return withoutTail(trimmed)
   for (const stop of stops) {
@@ -86,17 +107,29 @@ function listLength(text: string): number | null {
 
 function atPreposition(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text
-  const cuts = [...text.matchAll(/\s(?:of|for|in|on|at|to|from|with|by|as|across|over|under|into|between|against|through|and|or)\s/gi)].map((found) => found.index)
+  const cuts = [
+    ...text.matchAll(
+      /\s(?:of|for|in|on|at|to|from|with|by|as|across|over|under|into|between|against|through|and|or)\s/gi,
+    ),
+  ].map((found) => found.index)
   const best = cuts.filter((index) => index >= 18 && index <= MOST_CHARACTERS).at(-1)
   if (best !== undefined) return text.slice(0, best)
-  return text.slice(0, text.lastIndexOf(' ', MOST_CHARACTERS) > 18 ? text.lastIndexOf(' ', MOST_CHARACTERS) : MOST_CHARACTERS)
+  return text.slice(
+    0,
+    text.lastIndexOf(' ', MOST_CHARACTERS) > 18 ? text.lastIndexOf(' ', MOST_CHARACTERS) : MOST_CHARACTERS,
+  )
 }
 
 /** A title does not end with a word that wants another. */
 function withoutTail(text: string): string {
   let title = text
   for (;;) {
-    const next = title.replace(/\s+(?:a|an|the|of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|their|its|is|are|be|into|across|their|all|any|each|when|if|per|must|shall|should|will|can|automatically|also|than|then|more|less|not)$/i, '').replace(/[\s,;:–—-]+$/, '')
+    const next = title
+      .replace(
+        /\s+(?:a|an|the|of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|their|its|is|are|be|into|across|their|all|any|each|when|if|per|must|shall|should|will|can|automatically|also|than|then|more|less|not)$/i,
+        '',
+      )
+      .replace(/[\s,;:–—-]+$/, '')
     if (next === title) return title
     title = next
   }

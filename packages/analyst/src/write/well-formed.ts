@@ -8,21 +8,33 @@ import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
 import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 110
-const BAD_SUBJECT = /^(?:there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no|only then|then|at|in|on|for|by|from|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|users|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
-const BAD_DEED = /^(?:they|users|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
+const BAD_SUBJECT =
+  /^(?:there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no|only then|then|at|in|on|for|by|from|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|users|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
+const BAD_DEED =
+  /^(?:they|users|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
 /** A deed upon "it" alone says nothing to a reader who was not there. */
-const EMPTY_DEED = /^(?:[\w-]+)(?: (?:for|at|into|about|to|with|in|on|up|out))? (?:it|this|that|them|those|these|something|things|stuff|so|more)$|^(?:be|provide|have|do|include|get) (?:it|this|that|them|those|these|so|there|here|done|able|sure|fine|good|great|ok|okay|nice|done|true|possible|something|anything|things|more)$/i
+const EMPTY_DEED =
+  /^(?:[\w-]+)(?: (?:for|at|into|about|to|with|in|on|up|out))? (?:it|this|that|them|those|these|something|things|stuff|so|more)$|^(?:be|provide|have|do|include|get) (?:it|this|that|them|those|these|so|there|here|done|able|sure|fine|good|great|ok|okay|nice|done|true|possible|something|anything|things|more)$/i
 /** Words that make no deed by themselves, and openings that only rambling has. */
-const NO_DEED = /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^be (?:that|like|at|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
-const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|in|which is|that is|like|is|are|whatever)$/i
+const NO_DEED =
+  /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^be (?:that|like|at|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
+const TRAILS_OFF =
+  /\b(?:and|or|but|because|so|the|an?|to|of|for|with|in|which is|that is|like|is|are|whatever)$/i
 
 export function isWellFormed(wording: Wording): boolean {
   const { subject, deed, letWho } = wording
   if (deed.split(/\s+/).length > MOST_WORDS || deed.length < 3) return false
   if (subject !== 'the system' && !isSubject(subject)) return false
-  if (letWho !== null && (/\b(?:they|it|is|are|was|were|can|must|should|will|i|we|you|to|that)\b/i.test(letWho) || letWho.split(/\s+/).length > 8)) return false
-  if (BAD_DEED.test(deed) || EMPTY_DEED.test(deed) || NO_DEED.test(deed) || TRAILS_OFF.test(deed)) return false
-  if (/\b(\w+) \1\b/i.test(deed.replace(/\b(?:that that|had had|very very)\b/gi, '')) || /[“"][^”"]*$/.test(deed) && !/["”]/.test(deed.slice(-2))) return false
+  if (
+    letWho !== null &&
+    (/\b(?:they|it|is|are|was|were|can|must|should|will|i|we|you|to|that)\b/i.test(letWho) ||
+      letWho.split(/\s+/).length > 8)
+  )
+    return false
+  if (BAD_DEED.test(deed) || EMPTY_DEED.test(deed) || NO_DEED.test(deed) || TRAILS_OFF.test(deed))
+    return false
+  if (/\b(\w+) \1\b/i.test(deed.replace(/\b(?:that that|had had|very very)\b/gi, ''))) return false
+  if ((deed.match(/"/g) ?? []).length % 2 === 1 && !/\d"/.test(deed)) return false
   return opensWithVerb(deed)
 }
 
@@ -37,6 +49,7 @@ function opensWithVerb(deed: string): boolean {
   if (first.includes('-')) return true
   const [, , verb, adverb] = readTokens(`They shall ${deed}`)
   if (verb === undefined) return false
-  if (verb.pos === 'ADV') return adverb !== undefined && (adverb.pos === 'VERB' || PLAIN_VERBS.has(adverb.lower))
+  if (verb.pos === 'ADV')
+    return adverb !== undefined && (adverb.pos === 'VERB' || PLAIN_VERBS.has(adverb.lower))
   return verb.pos === 'VERB' && baseForm(verb.lower) === verb.lower
 }

@@ -22,8 +22,8 @@ export const PEOPLE_CUES: readonly Cue[] = [
       3.5,
       'speaks of learning or training',
       `
-      training; untrained; trained; learn; learns; learned; learning curve; learnability; tutorial; tutorials; novice; beginner; beginners; inexperienced; first time users|user; no prior|previous experience|knowledge;
-      without ... training|instruction|instructions|assistance|help|manual|guidance; computer literacy|literate|skills|experience`,
+      training; untrained; trained; users|people|person|staff|user|anyone|employees to? learn; able to learn; shall learn; easy|quick to learn; learned by; learning curve; learnability; tutorial; tutorials; novice; beginner; beginners; inexperienced; first time users|user; no prior|previous experience|knowledge;
+      without ... training|instruction|instructions|assistance|guidance; without help|manuals; without the? help|manual; computer literacy|literate|skills|experience`,
     ],
     [
       'time-to-learn',
@@ -50,7 +50,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'satisfied',
       2.8,
       'what people feel',
-      'satisfied; satisfaction; comfortable; confidence; enjoy; enjoyable; frustrated; frustration; pleasant; confuse~; confusing; overwhelm~; annoy~; intimidat~; casual users; productivity; make the? users want; users feel; fun to',
+      'satisfied; satisfaction; comfortable; feel confident; enjoy; enjoyable; frustrated; frustration; pleasant; confuse~; confusing; overwhelm~; annoy~; intimidat~; casual users; productivity; make the? users want; users feel; fun to',
     ],
     [
       'mistakes',
@@ -114,7 +114,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'look',
       4,
       'speaks of look and feel',
-      'look and feel; look & feel; look; looks; appearance; aesthetic; aesthetics; aesthetically; style guide; visual design|style|identity',
+      'look and feel; look & feel; look alike|like|the same|similar|good|modern|consistent|professional; looks good|like|modern|professional; appearance; aesthetic; aesthetics; aesthetically; style guide; visual design|style|identity',
     ],
     [
       'colour',
@@ -133,7 +133,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'brand',
       3,
       'speaks of brand',
-      'logo; logos; brand; branding; branded; corporate identity|image; slogan; masthead; theme; themes; skin; skins; themed',
+      'logo; logos; brand colours|colors|identity|guidelines|guide; branding; branded look|style|colours|colors|interface|screens; corporate identity|image; slogan; masthead; theme; themes; skin; skins; themed',
     ],
     [
       'attractive',

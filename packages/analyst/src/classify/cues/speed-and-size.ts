@@ -68,7 +68,7 @@ export const SPEED_AND_SIZE_CUES: readonly Cue[] = [
       'delay',
       2.8,
       'asks for next to no delay',
-      'minimal|minimum|little|without|no noticeable|perceptible|significant? delay|delays|lag|latency|waiting|stuttering|interruption; wait|waiting more|longer than; couple|few of? seconds; in near? real time',
+      'minimal|minimum|little|without|no noticeable|perceptible|significant? delay|delays|lag|latency|waiting|stuttering|interruption; wait|waiting more|longer than; couple|few of? seconds',
     ],
     [
       'accuracy-degree',

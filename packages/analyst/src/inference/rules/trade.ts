@@ -188,7 +188,7 @@ export const TRADE_RULES: readonly InferenceRule[] = [
       'People vote differently when they are watched or know who leads; if votes are meant to be open, that should be said.',
     source: null,
     confidence: 0.42,
-    example: 'The board shall vote by secret-less ballot in the app.',
+    example: 'Board members vote on each motion in the app.',
     nearMiss: 'Readers can upvote an answer.',
   },
   {
