@@ -6,7 +6,7 @@ import { environmentWith } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
 import { PLAIN } from '../testing/plain.ts'
-import { LAUNCHER, runCommand, runInShell } from '../testing/run-command.ts'
+import { inShell, LAUNCHER, runCommand, runInShell, runProgram } from '../testing/run-command.ts'
 
 const env = environmentWith(PLAIN)
 const run = (input: string | Buffer) => runCommand(['analyze', '--jsonl'], { env, input })
@@ -71,7 +71,7 @@ describe('parley analyze --jsonl', () => {
 
   it('a slow reader gets it all', async () => {
     const line = JSON.stringify({ id: 'x', text: 'The desk shall lock the bike within 2 seconds.' })
-    const script = `yes ${`'${line}'`} | head -n 3000 | parley analyze --jsonl | { sleep 0.3; wc -l; }`
+    const script = `yes '${line}' | head -n 3000 | parley analyze --jsonl | { sleep 0.3; wc -l; }`
     const { stdout, stderr } = await runInShell(script, { env })
     expect({ lines: stdout.trim(), stderr }).toEqual({ lines: '3000', stderr: '' })
   })
@@ -86,8 +86,9 @@ describe('parley analyze --jsonl', () => {
   })
 
   it('an interrupt ends it quietly, and a shell sees 130', async () => {
-    const script = `parley analyze --jsonl < <(sleep 5) & sleep 0.6; kill -INT $!; wait $!; echo "code $?"`
-    const { stdout, stderr } = await runInShell(`set -m\n${script}`, { env })
+    const command = `${inShell(process.execPath)} ${inShell(LAUNCHER)} analyze --jsonl`
+    const script = `set -m; ${command} < <(sleep 5 >/dev/null 2>&1) & sleep 0.6; kill -INT $!; wait $!; echo "code $?"`
+    const { stdout, stderr } = await runProgram('bash', ['-c', script], { env })
     expect(stdout).toContain('code 130')
     expect(stderr).not.toContain('at ')
   })

@@ -13,7 +13,7 @@ const run = (...list: string[]) => runCommand(list, { env })
 async function extract(file: string): Promise<ExtractionReport> {
   const { code, stdout, stderr } = await run('extract', file, '--format', 'json')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return extractionReportSchema.parse(JSON.parse(stdout)) as ExtractionReport
+  return extractionReportSchema.parse(JSON.parse(stdout))
 }
 
 describe('odd input', () => {
@@ -40,16 +40,18 @@ describe('odd input', () => {
   })
 
   it('[S031] Chinese and emoji come out byte for byte, in JSON and in Markdown', async () => {
-    const words = '用户必须能在手机上预订会议室 👩🏽‍🚀🚲 naïve e\u0301'
-    const text = `The app must show the sign “${words}” on the first screen.\n`
+    const words = '预订 👩🏽‍🚀🚲 naïve e\u0301'
+    const chinese = '用户必须能在手机上预订会议室，并收到确认。'
+    const text = `The app must show riders the name ${words} on the first screen of the phone.\n${chinese}\n`
     const file = await desk.write('signs.txt', text)
     const report = await extract(file)
     expect(
       report.requirements.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)).join(),
     ).toContain(words)
+    expect(report.coverage.unheard.map((sentence) => sentence.text)).toContain(chinese)
     for (const format of ['json', 'markdown']) {
       const { bytes, stdout } = await run('extract', file, '--format', format)
-      expect(bytes.includes(Buffer.from(words)), format).toBe(true)
+      expect([format, bytes.includes(Buffer.from(words))]).toEqual([format, true])
       expect(stdout).not.toContain('\ufffd')
     }
   })
@@ -68,8 +70,10 @@ describe('odd input', () => {
 
   it('1,000,000 characters are read, and every sentence is accounted for', async () => {
     const said = Array.from({ length: 12_500 }, (_, index) => {
-      const line = `Anna: Station ${index} must report its ${['free docks', 'battery', 'damage'][index % 3]} within ${index} s.`
-      return line.padEnd(79, ' ')
+      const topic = ['free docks', 'battery', 'damage'][index % 3]
+      const wish = `Anna: Station ${index} must report its ${topic} within ${index} s.`
+      const talk = `Ben: We looked at the ${topic} of station ${index} on a rainy morning.`
+      return (index % 10 === 0 ? wish : talk).padEnd(79, ' ')
     })
     const report = await extract(await desk.write('million.txt', `${said.join('\n')}\n`))
     expect(report.source.files[0]?.characters).toBe(1_000_000)
@@ -112,7 +116,7 @@ describe('odd input', () => {
   })
 
   it('UTF-16 with its mark is read like UTF-8', async () => {
-    const text = 'The desk must lock. 🚲\r\n'
+    const text = 'The desk must lock the bike within 2 seconds. 🚲\r\n'
     const report = await extract(await desk.write('wide.txt', Buffer.from(`\ufeff${text}`, 'utf16le')))
     expect(report.source.files[0]?.characters).toBe(text.length)
     expect(report.requirements[0]?.evidence[0]?.start).toBe(0)

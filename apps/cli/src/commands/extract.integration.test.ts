@@ -16,7 +16,7 @@ const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, 
 const MEETING = sample('returns-desk-meeting.txt')
 const BRIEF = sample('fridge-monitoring-brief.md')
 
-const reportOf = (stdout: string) => extractionReportSchema.parse(JSON.parse(stdout)) as ExtractionReport
+const reportOf = (stdout: string) => extractionReportSchema.parse(JSON.parse(stdout))
 
 /** Every quote stands at its place in the text it names. */
 function expectQuotesToHold(report: ExtractionReport, ...texts: string[]) {
@@ -64,7 +64,7 @@ describe('parley extract', () => {
       const [first, second] = await Promise.all(
         [1, 2].map(() => run('extract', MEETING, BRIEF, '--format', format)),
       )
-      expect(first?.bytes.equals(second?.bytes ?? Buffer.alloc(0)), format).toBe(true)
+      expect([format, first?.stdout]).toEqual([format, second?.stdout])
     }
   })
 
@@ -98,7 +98,8 @@ describe('parley extract', () => {
 
   it('--format is stronger than the ending', async () => {
     await run('extract', BRIEF, '-o', desk.at('odd.md'), '--format', 'json')
-    reportOf(await readFile(desk.at('odd.md'), 'utf8'))
+    const report = reportOf(await readFile(desk.at('odd.md'), 'utf8'))
+    expect(report.requirements.length).toBeGreaterThan(0)
   })
 
   it('refuses to write over what it reads, and leaves it as it was', async () => {

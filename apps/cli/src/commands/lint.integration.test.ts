@@ -56,7 +56,7 @@ describe('parley lint', () => {
     expect(log.runs[0]?.results.length).toBeGreaterThan(0)
     for (const { ruleId } of log.runs[0]?.results ?? []) {
       const rule = rules.find(({ id }) => id === ruleId)
-      expect(rule?.name, ruleId).not.toBe(ruleId)
+      expect(rule?.name).toMatch(/[a-z]/)
     }
   })
 

@@ -187,7 +187,7 @@ class Listener {
         isItem: sentence.kind === 'item',
       })
       if (wording === null || wording.deed.length < 2) continue
-      const title = label !== null && !label.isRole && label.label.length <= 60 ? label.label : null
+      const title = label !== null && !label.isRole && label.isTitle ? label.label : null
       const evidence = this.#quotes(sentence, pieces.length === 1 ? null : piece, offset)
       const key = this.#propose(sentence, wording, judged, utterance, evidence, title)
       if (first === null) refined = this.steps.at(-1)?.step === 'refine'

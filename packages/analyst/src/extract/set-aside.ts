@@ -15,7 +15,7 @@ export interface Aside {
 const UNSURE_FROM = 0.4
 
 const FIELD =
-  /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|sprint|milestone|estimate|story points)\s*:(?!\/\/)/i
+  /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|frustrations?|pain points?|go-live|sprint|milestone|estimate|story points)\s*:(?!\/\/)/i
 
 export function asideByKind(sentence: Sentence): Aside | null {
   if (sentence.kind === 'heading') return { reason: 'heading', why: 'It is a heading.' }

@@ -117,7 +117,7 @@ export function baseForm(word: string): string {
   const lower = word.toLowerCase()
   const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined
   if (irregular !== undefined) return irregular
-  if (known(lower)) return lower
+  if (known(lower) || /[^e]eed$/.test(lower)) return lower
   for (const candidate of candidates(lower)) if (known(candidate)) return candidate
   return regular(lower)
 }

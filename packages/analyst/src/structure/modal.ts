@@ -2,7 +2,7 @@
  * The modal of a sentence: how firmly something is wanted, and where the saying starts.
  *
  * "Users who can edit must save" has its modal at "must": one inside a relative
- * clause counts only when there is no other.
+ * clause does not count.
  */
 import type { Token } from '../language/tokens.ts'
 
@@ -96,7 +96,6 @@ const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
 
 /** Finds the main modal between two token indices (`to` not included), or null. */
 export function findModal(tokens: readonly Token[], from: number, to: number): Modal | null {
-  let inRelative: Modal | null = null
   let depth = 0
   for (let index = from; index < to; index += 1) {
     const text = tokens[index]?.text
@@ -105,10 +104,9 @@ export function findModal(tokens: readonly Token[], from: number, to: number): M
     const modal = modalAt(tokens, index, to)
     if (modal === null) continue
     if (!afterRelative(tokens, index, from)) return modal
-    inRelative ??= modal
     index = modal.last
   }
-  return inRelative
+  return null
 }
 
 function afterRelative(tokens: readonly Token[], index: number, from: number): boolean {

@@ -53,9 +53,13 @@ function ofSubject(subject: string, deed: string, negated: boolean): string {
 
 /** A long subject by its head: "organ bin exhibiting probe drift above …" → "organ bin". */
 function headPart(subject: string): string {
+  const done = /^(.{8,}?)\s(?:\w{3,}(?:ing|ed))(?=\s(?:from|to|by|with|in|for|as|the|an?|this|that)\b)/.exec(
+    subject,
+  )?.[1]
+  if (done !== undefined) return done
   if (subject.length <= 30) return subject
   const cut = subject.search(
-    /\s(?:that|which|who|whose|with|exhibiting|exceeding|containing|having|of more|of less|for|in|on|from|based|to|when|,)\b|,/,
+    /\s(?:that|which|who|whose|with|using|exhibiting|exceeding|containing|having|of more|of less|for|in|on|from|based|to|when|,)\b|,/,
   )
   return cut > 3 ? subject.slice(0, cut) : subject
 }

@@ -1,0 +1,67 @@
+/** The words of the main clause: no leading condition, no connective, no final punctuation. */
+import type { Token } from '../language/tokens.ts'
+import type { Range } from './clause.ts'
+
+/** What is left when leading conditions, connectives and final punctuation are taken off. */
+export function mainRange(
+  tokens: readonly Token[],
+  conditions: readonly { start: number; end: number }[],
+): Range | null {
+  let first = 0
+  let last = tokens.length - 1
+  for (let moved = true; moved;) {
+    moved = false
+    const here = tokens[first]
+    if (here === undefined) return null
+    const condition = conditions.find((place) => here.start >= place.start && here.end <= place.end)
+    if (condition !== undefined && condition.end < (tokens.at(-1)?.start ?? 0)) {
+      while (first <= last && (tokens[first]?.start ?? 0) < condition.end) first += 1
+      moved = true
+    } else if (here.pos === 'PUNCT' || (first < last && LEADING.has(here.lower)) || here.pos === 'SYM') {
+      first += 1
+      moved = true
+    }
+  }
+  while (last >= first && tokens[last]?.pos === 'PUNCT' && !/^[)\]"'”’]$/.test(tokens[last]?.text ?? ''))
+    last -= 1
+  return last >= first ? { first, last } : null
+}
+
+export const LEADING = new Set([
+  'and',
+  'but',
+  'so',
+  'then',
+  'also',
+  'okay',
+  'ok',
+  'yeah',
+  'yes',
+  'well',
+  'plus',
+  'or',
+  'please',
+  'pls',
+  'additionally',
+  'furthermore',
+  'moreover',
+  'finally',
+  'firstly',
+  'secondly',
+  'lastly',
+  'ideally',
+  'basically',
+  'actually',
+  'honestly',
+  'therefore',
+  'thus',
+  'hence',
+  'however',
+  'otherwise',
+  'uh',
+  'um',
+  'er',
+  'because',
+  'maybe',
+  'again',
+])

@@ -1,0 +1,124 @@
+/** "The system must …", "users should be able to …", "should managers get mail?": what stands behind the modal. */
+import { subjectClass } from '../../decide/subject-classes.ts'
+import { actorName, cut, decapitalise } from '../phrase.ts'
+import { ends, SYSTEM, system, THEIRS, USERS, withArticle } from '../said.ts'
+import type { Utterance } from '../utterance.ts'
+import { byPeople } from './by-people.ts'
+import { fromWish } from './from-wish.ts'
+import type { Surroundings, Wording } from '../wording.ts'
+
+export function fromModal(utterance: Utterance, around: Surroundings): Wording | null {
+  const { clause, tokens, text } = utterance
+  const { modal, subject } = clause
+  if (modal === null) return null
+  const said = modal.kind
+  const from = modal.last + 1
+  if (clause.inverted) return fromInverted(utterance, around)
+  if (from > ends(utterance)) return null
+  const words =
+    subject === null ? [] : tokens.slice(subject.first, subject.last + 1).map((token) => token.text)
+  const kind = subject === null ? 'it' : subjectClass(words)
+  if (said === 'would' && /^(?:like|love|prefer|expect|want|need|wish)$/.test(clause.action ?? ''))
+    return fromWish(utterance, around)
+  const deed = cut(
+    text,
+    tokens,
+    { first: from, last: ends(utterance) },
+    kind === 'system' || kind === 'it' || kind === 'data' || kind === 'other' ? USERS : THEIRS,
+  )
+  const firm = said === 'must' || said === 'shall' || (said === 'have' && kind === 'role')
+  const able = tokens
+    .slice(modal.first, modal.last + 1)
+    .some((token) =>
+      /^(?:able|ability|option|possible|allowed|possibility|permitted|can|could|may)$/.test(token.lower),
+    )
+  const named =
+    subject === null ? SYSTEM : withArticle(decapitalise(cut(text, tokens, subject, USERS), tokens), kind)
+  if (kind === 'we' || kind === 'i' || kind === 'you' || kind === 'they')
+    return byPeople(
+      utterance,
+      deed,
+      kind === 'you'
+        ? 'users'
+        : kind === 'they' && utterance.conditions.length > 0 && around.role === null
+          ? 'them'
+          : (around.role ?? 'users'),
+      kind,
+      able,
+      modal.negated,
+    )
+  if (
+    /^be possible\b/.test(deed) ||
+    (words.length === 1 && /^(?:it)$/i.test(words[0] ?? '') && able && around.it === null)
+  )
+    return {
+      ...system('possible', deed.replace(/^be possible (?:for [\w ]+ )?to /, '')),
+      letWho: around.role ?? 'users',
+      actor: actorName(around.role ?? 'user'),
+      negated: modal.negated,
+    }
+  if (
+    kind === 'role' &&
+    (able || !firm || modal.kind === 'want' || modal.kind === 'need') &&
+    !modal.negated &&
+    !clause.passive &&
+    !clause.linking
+  )
+    return { ...system('let', deed), letWho: named, actor: actorName(named) }
+  if (kind === 'role' && able && modal.negated)
+    return { ...system('not-let', deed), negated: true, letWho: named, actor: actorName(named) }
+  const standing = kind === 'it' && /^(?:it|this|that)$/i.test(named) ? (around.it ?? SYSTEM) : named
+  const actor =
+    kind === 'role' || kind === 'system' || kind === 'other'
+      ? clause.passive || kind === 'other'
+        ? 'System'
+        : actorName(standing)
+      : 'System'
+  const allowed =
+    /^(?:allow|enable|let|permit)\s+(?<who>(?:\w+[ -]){0,3}?\w+)\s+to\s+(?:be able to\s+)?/i.exec(deed)
+  if (allowed?.groups?.['who'] !== undefined && !modal.negated && kind !== 'role')
+    return {
+      ...system('modal-let', deed.slice(allowed[0].length)),
+      subject: standing,
+      letWho: allowed.groups['who'],
+      actor: actorName(allowed.groups['who']),
+    }
+  return {
+    form: `modal-${said}`,
+    subject: standing,
+    actor,
+    negated: modal.negated,
+    letWho: null,
+    deed,
+    condition: null,
+    benefit: null,
+  }
+}
+
+/** "Should managers get mail?" as asked; an answer decides whether it is wanted. */
+function fromInverted(utterance: Utterance, around: Surroundings): Wording | null {
+  const { clause, tokens, text } = utterance
+  if (clause.subject === null || clause.modal === null || clause.verb === null) return null
+  const named = decapitalise(cut(text, tokens, clause.subject, THEIRS), tokens)
+  const deed = cut(text, tokens, { first: clause.subject.last + 1, last: ends(utterance) }, THEIRS).replace(
+    /^be able to\s+/,
+    '',
+  )
+  const words = tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text)
+  const kind = subjectClass(words)
+  if (kind === 'we' || kind === 'i' || kind === 'you')
+    return byPeople(utterance, deed, around.role ?? 'users', kind, false, clause.modal.negated)
+  if (kind === 'role' && !clause.passive && !clause.linking)
+    return { ...system('asked', deed), letWho: named, actor: actorName(named), negated: clause.modal.negated }
+  const standing = /^(?:it|this|that|they|there)$/i.test(named) ? (around.it ?? SYSTEM) : named
+  return {
+    form: 'asked',
+    subject: standing,
+    actor: kind === 'system' ? actorName(standing) : 'System',
+    negated: clause.modal.negated,
+    letWho: null,
+    deed,
+    condition: null,
+    benefit: null,
+  }
+}

@@ -1,0 +1,29 @@
+/** A thing named in a list. */
+import { cut, decapitalise } from '../phrase.ts'
+import { system, THEIRS } from '../said.ts'
+import type { Utterance } from '../utterance.ts'
+import { fromDeed } from './thing-or-deed.ts'
+import type { Surroundings, Wording } from '../wording.ts'
+
+/** A thing named in a list: what is there is what is wanted. */
+export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surroundings): Wording | null {
+  if (clause.main === null) return null
+  const thing = cut(text, tokens, clause.main, THEIRS)
+  if (thing === '') return null
+  const adjective =
+    /^(?:fully |highly |completely |strictly )?[\w-]+(?:-compliant|-friendly|-ready|able|compliant|accessible|responsive|secure|free)\b(?!\s+\w+(?:ing|tion|ment|er|or|s)\b)/i.exec(
+      thing,
+    )
+  if (adjective !== null && adjective[0].length > thing.length * 0.5)
+    return system('quality', `be ${decapitalise(thing)}`)
+  const integration = /^integrations?\s+with\s+/i.exec(thing)
+  if (integration !== null)
+    return system('integration', `integrate with ${thing.slice(integration[0].length)}`)
+  const ability =
+    /^(?:the\s+)?(?:ability|option|possibility|capability)(?:\s+for\s+(?<who>[\w ]{2,30}?))?\s+(?:to|of)\s+/i.exec(
+      thing,
+    )
+  if (ability !== null)
+    return fromDeed(thing.slice(ability[0].length), ability.groups?.['who'] ?? around.role ?? 'users', around)
+  return system('feature', `provide ${decapitalise(thing)}`)
+}

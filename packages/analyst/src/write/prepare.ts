@@ -1,0 +1,46 @@
+/** What is asked, without its marks, labels and courtesies, and apart from the reason that is given for it. */
+import { tidy } from './phrase.ts'
+
+/** Marks, labels and courtesies that are no part of what is asked. */
+export function prepare(said: string): string {
+  return tidy(
+    said
+      .replace(/[☑☐✗✓✔✅❌🙏]|\[[ xX]\]|\[(?:NOTE|ACTION|TODO|TBD)[^\]]*\]/gu, ' ')
+      .replace(/\p{Extended_Pictographic}️?/gu, ' ')
+      .replace(
+        /(?:,\s*)?\b(?:uh+m?|um+|erm?|mhm|hmm+|you know|i mean|i['’]d say|let['’]s say|as (?:i|we|you) (?:said|say|mentioned|discussed))\b,?/gi,
+        ' ',
+      )
+      .replace(/\b((?:[\p{L}'’]+ )?[\p{L}'’]+),? \1\b/giu, '$1')
+      .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
+      .replace(/\bw\/o(?=\s)/gi, 'without')
+      .replace(/\bw\/(?=\s|\w)/gi, 'with ')
+      .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
+      .replace(
+        /^(?:hey|hi|hello)?,?\s*(?:urgent(?:ly)?|important|fyi|heads up|quick one|reminder|note)\s*[:,–—-]+\s*/i,
+        '',
+      )
+      .replace(/^(?:hey|hi|hello|dear)\b[^,.!–—-]{0,30}[,.!–—-]\s*/i, '')
+      .replace(
+        /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|idea)\s*:\s+/i,
+        '',
+      )
+      .replace(/\(\s*(?:MVP|must|should|could|high|medium|low|P[0-3])\s*\)/gi, ' ')
+      .replace(
+        /,?\s*(?:right|ok|okay|yeah|isn't it|don't you think|please|pls|asap|thanks|you know|if possible)\s*[?!.]*$/i,
+        '.',
+      ),
+  ).replace(/[?!]+$/, '')
+}
+
+export function withoutBenefit(text: string): { text: string; benefit: string | null } {
+  const found = BENEFIT.exec(text)
+  if (found === null || found.index < 12) return { text, benefit: null }
+  return {
+    text: text.slice(0, found.index),
+    benefit: tidy(text.slice(found.index + found[0].length)).replace(/\.$/, ''),
+  }
+}
+
+const BENEFIT =
+  /,?\s+(?:so that|so (?=(?:we|they|i|he|she|it|users?|people|nobody|no one|everyone|customers?|the)\b)|because|since (?=(?:we|they|i|it|the|users?|people)\b)|as (?=(?:we|they|i) (?:need|want|can|have|keep)\b)|otherwise)\s*/i
