@@ -22,8 +22,16 @@ describe('the pages of the documentation', () => {
 
 describe('a fault in a page', () => {
   it.each([
-    ['a link to nowhere', '[guide](guides/gone.md)', 'docs/planted.md:1: the link to guides/gone.md leads nowhere'],
-    ['a heading that is gone', '\n[a](../README.md#gone)', 'docs/planted.md:2: README.md has no heading #gone'],
+    [
+      'a link to nowhere',
+      '[guide](guides/gone.md)',
+      'docs/planted.md:1: the link to guides/gone.md leads nowhere',
+    ],
+    [
+      'a heading that is gone',
+      '\n[a](../README.md#gone)',
+      'docs/planted.md:2: README.md has no heading #gone',
+    ],
     ['a path in code type', '`packages/gone/src`', 'docs/planted.md:1: there is no packages/gone/src'],
     ['a path in a command', '```sh\nnode tools/gone.ts\n```', 'docs/planted.md:2: there is no tools/gone.ts'],
     ['a script', '`npm run gone`', 'docs/planted.md:1: package.json has no script gone'],

@@ -15,9 +15,12 @@ describe('the examples of the documentation', () => {
     expect(examples.length).toBeGreaterThan(4)
   })
 
-  it.each(examples)('%s shows what its command prints (node tools/docs/write-examples.ts)', async (_place, example) => {
-    const { lines, exitCode } = await show(REPOSITORY, example)
-    expect(example.block.lines).toEqual(lines)
-    expect(exitCode).toBe(example.exits)
-  })
+  it.each(examples)(
+    '%s shows what its command prints (node tools/docs/write-examples.ts)',
+    async (_place, example) => {
+      const { lines, exitCode } = await show(REPOSITORY, example)
+      expect(example.block.lines).toEqual(lines)
+      expect(exitCode).toBe(example.exits)
+    },
+  )
 })

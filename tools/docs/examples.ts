@@ -6,9 +6,10 @@
  *
  *     <!-- shows: paragraphs 1, 3..4, -1; exits 1 -->
  *
- * Paragraphs, or `lines`, are counted from 1, or from the end with a minus; what
- * is left out between them is an ellipsis. `json` writes JSON for reading, and
- * `json requirements.0` a part of it.
+ * Paragraphs, or `lines`, are counted from 1, or from the end with a minus, or
+ * named by words that stand in them; what is left out between them is an
+ * ellipsis. `section REQ-005` is what stands under the heading with these words,
+ * `json` is JSON for reading, and `json requirements.0` a part of it.
  */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -40,7 +41,9 @@ export function examplesIn(page: Page): Example[] {
     const notes = (block.shows ?? '').split(';').map((note) => note.trim())
     const exits = notes.flatMap((note) => /^exits (\d+)$/.exec(note)?.[1] ?? [])[0]
     const selection = notes.find((note) => note !== '' && !note.startsWith('exits ')) ?? 'all'
-    return [{ page: page.path, block, command: first.slice(PROMPT.length), selection, exits: Number(exits ?? 0) }]
+    return [
+      { page: page.path, block, command: first.slice(PROMPT.length), selection, exits: Number(exits ?? 0) },
+    ]
   })
 }
 
@@ -70,8 +73,10 @@ export function select(printed: string, selection: string): string[] {
       return pick(printed.split(/\n{2,}/), wanted, [ELLIPSIS])
         .flatMap((paragraph, index) => (index === 0 ? [paragraph] : ['', paragraph]))
         .flatMap((paragraph) => paragraph.split('\n'))
+    case 'section':
+      return sectionUnder(wanted, printed.split('\n'))
     default:
-      throw new Error(`'${selection}' shows nothing; write lines, paragraphs or json`)
+      throw new Error(`'${selection}' shows nothing; write lines, paragraphs, section or json`)
   }
 }
 
@@ -79,19 +84,34 @@ function pick(parts: readonly string[], wanted: string, gap: readonly string[]):
   const picked: string[] = []
   let next = 0
   for (const range of wanted.split(',')) {
-    const [, from, to = from] = /^\s*(-?\d+)(?:\.\.(-?\d+))?\s*$/.exec(range) ?? []
-    if (from === undefined || to === undefined) throw new Error(`'${range}' is no range such as 3, 2..5 or -2..-1`)
-    const first = indexOf(Number(from), parts.length)
-    const last = indexOf(Number(to), parts.length)
+    const [from = '', to = from] = range.split('..').map((word) => word.trim())
+    const first = placeOf(from, parts)
     if (first > next) picked.push(...gap)
-    picked.push(...parts.slice(first, last + 1))
-    next = last + 1
+    next = placeOf(to, parts) + 1
+    picked.push(...parts.slice(first, next))
   }
   if (next < parts.length) picked.push(...gap)
   return picked
 }
 
-const indexOf = (place: number, length: number): number => (place < 0 ? length + place : place - 1)
+function placeOf(word: string, parts: readonly string[]): number {
+  const place = Number(word)
+  const index = Number.isNaN(place)
+    ? parts.findIndex((part) => part.includes(word))
+    : place < 0
+      ? parts.length + place
+      : place - 1
+  if (word === '' || parts[index] === undefined) throw new Error(`'${word}' is not there to be shown`)
+  return index
+}
+
+function sectionUnder(words: string, lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.startsWith('#') && line.includes(words))
+  if (first < 0) throw new Error(`no heading holds '${words}'`)
+  const length = lines.slice(first + 1).findIndex((line) => line.startsWith('#'))
+  const section = length < 0 ? lines.slice(first) : lines.slice(first, first + 1 + length)
+  return section.join('\n').trimEnd().split('\n')
+}
 
 function partOf(value: unknown, path: string): unknown {
   return path
@@ -101,10 +121,19 @@ function partOf(value: unknown, path: string): unknown {
 }
 
 /** Commands are written for a POSIX shell, as people type them. */
-function run(root: string, command: string): Promise<{ readonly exitCode: number; readonly printed: string }> {
+function run(
+  root: string,
+  command: string,
+): Promise<{ readonly exitCode: number; readonly printed: string }> {
   const path = `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`
   // `npm_command` is how the command line knows that it was called by npx.
-  const env = { ...process.env, PATH: path, npm_command: 'exec', SOURCE_DATE_EPOCH: THE_SAME_INSTANT, NO_COLOR: '1' }
+  const env = {
+    ...process.env,
+    PATH: path,
+    npm_command: 'exec',
+    SOURCE_DATE_EPOCH: THE_SAME_INSTANT,
+    NO_COLOR: '1',
+  }
   return new Promise((done) => {
     execFile('sh', ['-c', `${command} 2>&1`], { cwd: root, env }, (error, stdout) => {
       done({ exitCode: error === null ? 0 : Number(error.code ?? 1), printed: stdout })

@@ -19,7 +19,9 @@ export function faultsIn(root: string, page: Page): string[] {
   return [
     ...page.links.flatMap((link) => at(page, link, linkFault(root, page, link.text))),
     ...said.flatMap((one) => pathsIn(one.text, tops).flatMap((path) => at(page, one, pathFault(root, path)))),
-    ...said.flatMap((one) => scriptsIn(one.text).flatMap((name) => at(page, one, scriptFault(scripts, name)))),
+    ...said.flatMap((one) =>
+      scriptsIn(one.text).flatMap((name) => at(page, one, scriptFault(scripts, name))),
+    ),
   ]
 }
 
@@ -47,7 +49,9 @@ function pathFault(root: string, path: string): string | null {
 function scriptsIn(text: string): string[] {
   const run = [...text.matchAll(/\bnpm run (?:--?[a-z]+ )*([\w:-]+)/g)]
   const short = [...text.matchAll(/\bnpm (test|start)\b/g)]
-  const other = [...text.matchAll(/\bnpm (?!run\b|test\b|start\b)([a-z]+)/g)].filter(([, name]) => !OF_NPM.has(name ?? ''))
+  const other = [...text.matchAll(/\bnpm (?!run\b|test\b|start\b)([a-z]+)/g)].filter(
+    ([, name]) => !OF_NPM.has(name ?? ''),
+  )
   return [...run, ...short, ...other].flatMap(([, name]) => name ?? [])
 }
 

@@ -42,7 +42,8 @@ export function pagePaths(root: string): string[] {
   return found.map((path) => path.split(sep).join('/')).toSorted()
 }
 
-export const readPageAt = (root: string, path: string): Page => readPage(path, readFileSync(join(root, path), 'utf8'))
+export const readPageAt = (root: string, path: string): Page =>
+  readPage(path, readFileSync(join(root, path), 'utf8'))
 
 export function readPage(path: string, text: string): Page {
   const links: Said[] = []

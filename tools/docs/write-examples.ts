@@ -18,7 +18,9 @@ for (const path of pagePaths(root)) {
       console.log(`${path}:${example.block.line}: written anew; read the difference`)
     }
     if (exitCode !== example.exits) {
-      console.error(`${path}:${example.block.line}: ends with ${exitCode}, and the note says ${example.exits}`)
+      console.error(
+        `${path}:${example.block.line}: ends with ${exitCode}, and the note says ${example.exits}`,
+      )
       process.exitCode = 1
     }
   }

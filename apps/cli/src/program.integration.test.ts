@@ -149,7 +149,7 @@ describe('the launcher', () => {
   it('under an older Node passes an interrupt on and ends by it', async (context) => {
     const program = await olderNode()
     if (program === null) return context.skip('needs a Node older than 22.18 beside our own')
-    const start = `${inShell(program)} ${inShell(LAUNCHER)} analyze --jsonl < <(sleep 5 >/dev/null 2>&1)`
+    const start = `${inShell(program)} ${inShell(LAUNCHER)} analyze --jsonl < <(exec sleep 5 2>/dev/null)`
     const script = `set -m; ${start} & sleep 0.7; kill -INT $!; wait $!; echo "code $?"`
     const { stdout } = await runProgram('bash', ['-c', script], { env })
     expect(stdout).toContain('code 130')

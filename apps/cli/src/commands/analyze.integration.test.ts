@@ -87,7 +87,7 @@ describe('parley analyze --jsonl', () => {
 
   it('an interrupt ends it quietly, and a shell sees 130', async () => {
     const command = `${inShell(process.execPath)} ${inShell(LAUNCHER)} analyze --jsonl`
-    const script = `set -m; ${command} < <(sleep 5 >/dev/null 2>&1) & sleep 0.6; kill -INT $!; wait $!; echo "code $?"`
+    const script = `set -m; ${command} < <(exec sleep 5 2>/dev/null) & sleep 0.6; kill -INT $!; wait $!; echo "code $?"`
     const { stdout, stderr } = await runProgram('bash', ['-c', script], { env })
     expect(stdout).toContain('code 130')
     expect(stderr).not.toContain('at ')

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 
-import { extractRequirements, type ExtractionResult, type InputFile } from '@parley/application'
+import type { ExtractionResult, InputFile } from '@parley/application'
 
 import { count } from '../formats/count.ts'
 import { csv } from '../formats/csv.ts'
@@ -31,7 +31,7 @@ export async function runExtract(names: readonly string[], options: ExtractOptio
   const output = options.output === '-' ? undefined : options.output
   const target = output === undefined ? null : await targetAt(output, names)
   const { files, writtenAt } = await readFiles(names)
-  const result = extracted(files, instantOfRun(writtenAt, process.env))
+  const result = await extracted(files, instantOfRun(writtenAt, process.env))
 
   const screen = target === null ? screenOf(process.stdout, process.env) : paper
   const format = options.format ?? formatFor(output, screen)
@@ -46,7 +46,9 @@ export async function runExtract(names: readonly string[], options: ExtractOptio
   }
 }
 
-function extracted(files: readonly InputFile[], now: string): ExtractionResult {
+async function extracted(files: readonly InputFile[], now: string): Promise<ExtractionResult> {
+  // Loads the language model, which only good input is worth.
+  const { extractRequirements } = await import('@parley/application')
   const characters = files.reduce((sum, { text }) => sum + text.length, 0)
   const done = announce('Reading', characters)
   try {

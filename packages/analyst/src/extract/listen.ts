@@ -214,10 +214,10 @@ class Listener {
   }
 
   #judge(sentence: Sentence, utterance: Utterance, story: Story | null, extra: readonly string[]): Judged {
-    const headings = [sentence.headings.at(-1), sentence.lead].filter(
+    const headings = [...sentence.headings, sentence.lead].filter(
       (text) => text !== null && text !== undefined,
     )
-    const heading = headings.toReversed().find((text) => headingClass(text) !== 'other') ?? headings[0]
+    const heading = headings.toReversed().find((text) => headingClass(text) !== 'other') ?? headings.at(-1)
     return judge({
       text: utterance.text,
       tokens: utterance.tokens,

@@ -28,7 +28,12 @@ export function labelOf(sentence: Sentence): Label | null {
     return null
   const words = label.trim().split(/\s+/)
   if (words.length > 7) return null
-  return { label: label.trim(), rest, isRole: words.length <= 4 && subjectClass(words) === 'role', isTitle: words.length >= 2 && !SORTING.test(label) }
+  return {
+    label: label.trim(),
+    rest,
+    isRole: words.length <= 4 && subjectClass(words) === 'role',
+    isTitle: words.length >= 2 && !SORTING.test(label),
+  }
 }
 
 const ASKING_FIELD =
@@ -42,7 +47,8 @@ export function fieldOf(sentence: Sentence): string | null {
     : sentence.text.slice(found[0].length)
 }
 
-const SORTING = /^(?:at|in|on|for|by|with|during|after|before)\b|\b(?:goals?|frustrations?|pain points?|needs?|motivations?|background|problems?|tier|premium|step|phase|part|section|option|scenario|persona|side|mode|story|user|notes?|requirements?|criteria|outcome)\b|^\S*$/i
+const SORTING =
+  /^(?:at|in|on|for|by|with|during|after|before)\b|\b(?:goals?|frustrations?|pain points?|needs?|motivations?|background|problems?|tier|premium|step|phase|part|section|option|scenario|persona|side|mode|story|user|notes?|requirements?|criteria|outcome)\b|^\S*$/i
 
 /** The role that the list above this item names. */
 export function roleAbove(sentence: Sentence): string | null {

@@ -42,6 +42,7 @@ export function withoutModal(
 
 /** "Receipt upload" is a thing: a base form agrees with a plural, a pronoun or "and", not with a bare singular. */
 function agrees(verb: Token, before: Token | undefined, subject: readonly Token[]): boolean {
+  if (before?.text === '-') return false
   if (verb.pos === 'AUX' || before === undefined || before.text === '-') return verb.pos === 'AUX'
   if (before.pos === 'VERB' && /(?:ed|ing)$/.test(before.lower) && /s$/.test(verb.lower)) return false
   if (baseForm(verb.lower) !== verb.lower) return true

@@ -17,6 +17,9 @@ export function mainRange(
     if (condition !== undefined && condition.end < (tokens.at(-1)?.start ?? 0)) {
       while (first <= last && (tokens[first]?.start ?? 0) < condition.end) first += 1
       moved = true
+    } else if (CONCEDING.has(here.lower) && commaAfter(tokens, first) !== null) {
+      first = (commaAfter(tokens, first) ?? first) + 1
+      moved = true
     } else if (here.pos === 'PUNCT' || (first < last && LEADING.has(here.lower)) || here.pos === 'SYM') {
       first += 1
       moved = true
@@ -25,6 +28,15 @@ export function mainRange(
   while (last >= first && tokens[last]?.pos === 'PUNCT' && !/^[)\]"'”’]$/.test(tokens[last]?.text ?? ''))
     last -= 1
   return last >= first ? { first, last } : null
+}
+
+/** "Although the log is kept, data is erased": what is said stands behind the comma. */
+const CONCEDING = new Set(['although', 'though', 'whereas', 'since', 'because', 'as', 'given'])
+
+function commaAfter(tokens: readonly Token[], first: number): number | null {
+  for (let index = first + 3; index < tokens.length - 2; index += 1)
+    if (tokens[index]?.text === ',') return index
+  return null
 }
 
 export const LEADING = new Set([

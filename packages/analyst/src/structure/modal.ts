@@ -69,28 +69,17 @@ const TAKES_TO: Readonly<Record<string, ModalKind>> = {
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'no'])
 const FILLERS = new Set([
   'also',
-  'always',
-  'only',
   'just',
   'really',
   'then',
   'still',
-  'at',
-  'least',
   'therefore',
   'however',
   'additionally',
-  'automatically',
   'definitely',
   'ideally',
   'probably',
   'maybe',
-  'even',
-  'either',
-  'both',
-  'all',
-  'further',
-  'initially',
 ])
 const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
 
@@ -194,12 +183,14 @@ function complete(
       const next = tokens[last + 1]
       if (next === undefined || last + 1 >= to) return
       if (NEGATIONS.has(next.lower)) negated = true
-      else if (!FILLERS.has(next.lower) && !(next.pos === 'ADV' && next.lower.endsWith('ly'))) return
+      else if (!FILLERS.has(next.lower)) return
       last += 1
     }
   }
   skip()
-  const ability = abilityAfter(tokens, last + 1, to)
+  // "shall always be able to": the adverb goes with the ability.
+  const adverb = tokens[last + 1]?.pos === 'ADV' ? 1 : 0
+  const ability = abilityAfter(tokens, last + 1 + adverb, to)
   if (ability > last) {
     last = ability
     skip()

@@ -4,7 +4,8 @@ import type { Range } from './clause.ts'
 import { LEADING } from './main-range.ts'
 
 /** The subject without connectives: "So the idea is that the team" keeps "the team". */
-export function trimSubject(tokens: readonly Token[], first: number, last: number): Range | null {
+export function trimSubject(tokens: readonly Token[], first: number, until: number): Range | null {
+  let last = until
   let start = first
   for (let index = last; index >= first; index -= 1) {
     const token = tokens[index]
@@ -26,6 +27,9 @@ export function trimSubject(tokens: readonly Token[], first: number, last: numbe
   if (comma !== null) start = comma + 1
   while (start <= last && (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.pos === 'PUNCT'))
     start += 1
+  let end = last
+  while (end > start && tokens[end]?.pos === 'ADV') end -= 1
+  last = end
   return start <= last ? { first: start, last } : null
 }
 
@@ -55,7 +59,7 @@ function lastComma(tokens: readonly Token[], first: number, last: number): numbe
     : null
 }
 
-const isIntroduction = (tokens: readonly Token[], first: number): boolean => {
+export const isIntroduction = (tokens: readonly Token[], first: number): boolean => {
   const token = tokens[first]
   return (
     token !== undefined &&

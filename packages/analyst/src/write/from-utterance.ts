@@ -6,6 +6,7 @@ import { fromOpening } from './forms/from-opening.ts'
 import { fromParticiple } from './forms/from-participle.ts'
 import { fromPresent } from './forms/from-present.ts'
 import { fromWish } from './forms/from-wish.ts'
+import { isIntroduction } from '../structure/subject.ts'
 import { capitalise, cut, tidy } from './phrase.ts'
 import { THEIRS } from './said.ts'
 import { readUtterance, type Utterance } from './utterance.ts'
@@ -27,17 +28,32 @@ export function fromUtterance(utterance: Utterance, around: Surroundings): Wordi
   return {
     ...wording,
     deed: withThing(wording.deed, around.it),
-    condition: wording.condition ?? conditionOf(utterance),
+    condition: wording.condition ?? conditionOf(utterance) ?? introductionOf(utterance),
   }
 }
 
 /** The leading condition, as said. */
 function conditionOf({ text, tokens, conditions, clause }: Utterance): string | null {
   const start = tokens[clause.main?.first ?? 0]?.start ?? 0
-  const leading = conditions.find((place) => place.end <= start)
-  if (leading === undefined) return null
-  return capitalise(tidy(third(text.slice(leading.start, leading.end))))
+  const leading = conditions.filter((place) => place.end <= start)
+  const first = leading[0]
+  const last = leading.at(-1)
+  if (first === undefined || last === undefined) return null
+  return capitalise(tidy(third(text.slice(first.start, last.end))))
 }
+
+/** "For each failed attempt, the engine must …": what narrows a statement is kept; a purpose or a mere link is not. */
+function introductionOf({ text, tokens, clause }: Utterance): string | null {
+  const { main, subject } = clause
+  if (main === null || subject === null || subject.first <= main.first + 1 || clause.inverted) return null
+  if (tokens[subject.first - 1]?.text !== ',' || !isIntroduction(tokens, main.first)) return null
+  const said = tidy(text.slice(tokens[main.first]?.start, tokens[subject.first - 1]?.start))
+  if (/^(?:in order )?to\b|\b(?:i|we|you|me|us)\b/i.test(said) || MERE_LINK.test(said)) return null
+  return capitalise(third(said))
+}
+
+const MERE_LINK =
+  /^(?:\w+ly|first|second|third|next|last|now|today|of course|in (?:general|addition|particular|fact|short|summary|that (?:sense|case)|parallel|other words)|for (?:example|instance|now|me|us)|as (?:well|such|a result|part of [^,]{0,40})|at (?:least|the moment|first)|on (?:top of (?:that|this|it)|the other hand)|effective immediately|due to [^,]*|by the way|from (?:my|our) (?:side|view|perspective)|with (?:that|this))$/i
 
 const third = (text: string): string => {
   const { tokens } = readUtterance(text)

@@ -12,6 +12,7 @@ export function prepare(said: string): string {
         ' ',
       )
       .replace(/\b((?:[\p{L}'’]+ )?[\p{L}'’]+),? \1\b/giu, '$1')
+      .replace(/^\/[\w/{}:.-]+\s+[–—-]\s+/, '')
       .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
       .replace(/\bw\/o(?=\s)/gi, 'without')
       .replace(/\bw\/(?=\s|\w)/gi, 'with ')

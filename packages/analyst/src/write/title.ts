@@ -10,8 +10,15 @@ import type { Wording } from './wording.ts'
 
 const MOST_CHARACTERS = 64
 
+/** How a deed is done is for the statement, not for its title. */
+const ADVERB =
+  /^(?:automatically|immediately|only|always|also|securely|dynamically|continuously|successfully|properly|correctly)\s+(?=\w+\s)/i
+
 export function titleOf(wording: Wording): string {
-  const title = whole(wording)
+  const title = whole(wording).replace(
+    /^(?:automatically|immediately|only|always|also|securely|dynamically|continuously)\s+(?=\w+\s)/i,
+    '',
+  )
   return capitalise(shorten(title)).replace(/[.;,:\s]+$/, '')
 }
 
@@ -38,7 +45,7 @@ function ofSubject(subject: string, deed: string, negated: boolean): string {
   const bare = headPart(subject.replace(/^(?:the|an?|our|my|their|any)\s+/i, ''))
   const being = /^be\s+(.+)$/.exec(deed)
   if (being !== null) {
-    const rest = being[1] ?? ''
+    const rest = (being[1] ?? '').replace(/^(?:automatically|immediately|always|also)\s+(?=\w+ed\b)/i, '')
     const first = rest.split(' ')[0] ?? ''
     return negated
       ? `${bare} not ${rest}`
@@ -46,7 +53,7 @@ function ofSubject(subject: string, deed: string, negated: boolean): string {
         ? `${bare} ${rest}`
         : `${bare} ${isMany(bare) ? 'are' : 'is'} ${rest}`
   }
-  const [verb = '', ...after] = deed.split(' ')
+  const [verb = '', ...after] = deed.replace(ADVERB, '').split(' ')
   if (negated) return `${bare} ${isMany(bare) ? 'do' : 'does'} not ${deed}`
   return [bare, isMany(bare) ? verb : thirdPerson(verb), ...after].join(' ')
 }

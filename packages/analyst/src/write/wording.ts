@@ -46,9 +46,19 @@ export function wordingOf(said: string, around: Surroundings): Wording | null {
     around.story !== null
       ? fromStory(around.story, said, around, benefit)
       : (fromAskForm(text, around) ?? fromUtterance(readUtterance(text), around))
-  return wording === null || !isWellFormed(wording)
+  return wording === null || !isWellFormed(wording) || losesNegation(text, wording)
     ? null
     : { ...wording, benefit: wording.benefit ?? benefit }
+}
+
+/** Taken off with the form of asking, and meant so: "no way to export", "we keep losing invoices". */
+const TURNS_ROUND = /^(?:no-way-to|we-keep|bad-deed|fault|lack|story-|unwanted|answer)/
+const NEGATION = /\b(?:not|never|no|nobody|none|nothing|cannot|without|neither|nor)\b|n['’]t\b/gi
+
+/** A "not" that was said and is not in the statement would turn it into its opposite: better unsure than that. */
+function losesNegation(said: string, wording: Wording): boolean {
+  if (TURNS_ROUND.test(wording.form)) return false
+  return (said.match(NEGATION) ?? []).length > (statementOf(wording).match(NEGATION) ?? []).length
 }
 
 /** One sentence: "When a claim is approved, the system shall let managers see the payout." */

@@ -16,6 +16,17 @@ export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surr
     )
   if (adjective !== null && adjective[0].length > thing.length * 0.5)
     return system('quality', `be ${decapitalise(thing)}`)
+  const able =
+    /^(?<thing>[^,:;(]+?)\s+(?<nature>(?:fully |highly )?(?:[a-z]{3,}(?:able|ible)|mandatory|optional|required|compliant|visible|encrypted)\b(?=$|\s*[,:;(]|\s(?:via|by|for|in|at|to|on|from|with|per|up)\b).*)$/.exec(
+      thing,
+    )?.groups
+  if (
+    able?.['thing'] !== undefined &&
+    able['nature'] !== undefined &&
+    !/(?:able|ible)$/.test(able['thing'])
+  ) {
+    return { ...system('quality', `be ${able['nature']}`), subject: decapitalise(able['thing']) }
+  }
   const integration = /^integrations?\s+with\s+/i.exec(thing)
   if (integration !== null)
     return system('integration', `integrate with ${thing.slice(integration[0].length)}`)

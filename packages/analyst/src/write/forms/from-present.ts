@@ -30,8 +30,10 @@ export function fromPresent(utterance: Utterance, around: Surroundings): Wording
   const rest =
     start + 1 > ends(utterance) ? '' : cut(text, tokens, { first: start + 1, last: ends(utterance) }, THEIRS)
   const verb = baseVerb(tokens[start])
+  const adverbs = cut(text, tokens, { first: (clause.subject?.last ?? 0) + 1, last: start - 1 })
+  const how = /^\w+ly$/.test(adverbs) ? `${adverbs} ` : ''
   const got = verb === 'get' && /^(?:\w+ed|sent|shown|lost|paid|kept|built)\b/.test(rest)
-  const deed = tidy(`${got ? 'be' : verb} ${rest}`)
+  const deed = tidy(`${how}${got ? 'be' : verb} ${rest}`).replace(/^be never /, 'never be ')
   if (GOES_WRONG.has(verb) && !clause.passive) {
     return {
       form: 'fault',
@@ -98,7 +100,9 @@ function verbStart({ tokens, clause }: Utterance): number {
   let index = clause.verb?.first ?? 0
   while (
     index - 1 > (clause.subject?.last ?? -1) &&
-    (tokens[index - 1]?.pos === 'AUX' || tokens[index - 1]?.pos === 'ADV')
+    (tokens[index - 1]?.pos === 'AUX' ||
+      tokens[index - 1]?.pos === 'ADV' ||
+      tokens[index - 1]?.pos === 'PART')
   )
     index -= 1
   while (tokens[index]?.pos === 'ADV' && index < (clause.verb?.first ?? 0)) index += 1
