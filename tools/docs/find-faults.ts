@@ -28,10 +28,11 @@ export function faultsIn(root: string, page: Page): string[] {
 function linkFault(root: string, page: Page, target: string): string | null {
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) return null
   const [file = '', anchor] = target.split('#')
-  const path = file === '' ? page.path : posix.join(posix.dirname(page.path), file)
-  if (!existsSync(join(root, path))) return `the link to ${target} leads nowhere`
-  if (anchor === undefined || !path.endsWith('.md')) return null
-  return readPageAt(root, path).anchors.includes(anchor) ? null : `${path} has no heading #${anchor}`
+  const path = posix.join(posix.dirname(page.path), file)
+  if (file !== '' && !existsSync(join(root, path))) return `the link to ${target} leads nowhere`
+  if (anchor === undefined || !(file === '' || path.endsWith('.md'))) return null
+  const there = file === '' ? page : readPageAt(root, path)
+  return there.anchors.includes(anchor) ? null : `${there.path} has no heading #${anchor}`
 }
 
 /** Words that begin with a folder of ours; patterns and places to be filled in are none. */

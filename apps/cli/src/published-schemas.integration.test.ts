@@ -19,19 +19,26 @@ function faultsOf(schema: string, value: unknown): unknown[] {
   return validate(value) ? [] : (validate.errors ?? [])
 }
 
+/** What the command printed; a failure of the command is told in its own words. */
+async function printed(list: readonly string[], input = ''): Promise<string> {
+  const { stdout, stderr } = await runCommand(list, { env, input })
+  expect(stderr).toBe('')
+  return stdout
+}
+
 describe('what is printed is what is published', () => {
   it('by extract', async () => {
-    const { stdout } = await runCommand(['extract', ...SAMPLES, '--format', 'json'], { env })
+    const stdout = await printed(['extract', ...SAMPLES, '--format', 'json'])
     expect(faultsOf('extraction.schema.json', JSON.parse(stdout))).toEqual([])
   })
 
   it('by extract, of nothing', async () => {
-    const { stdout } = await runCommand(['extract', '-', '--format', 'json'], { env })
+    const stdout = await printed(['extract', '-', '--format', 'json'])
     expect(faultsOf('extraction.schema.json', JSON.parse(stdout))).toEqual([])
   })
 
   it('by lint', async () => {
-    const { stdout } = await runCommand(['lint', ...SAMPLES, '--format', 'json'], { env })
+    const stdout = await printed(['lint', ...SAMPLES, '--format', 'json'])
     expect(faultsOf('lint.schema.json', JSON.parse(stdout))).toEqual([])
   })
 
@@ -46,7 +53,7 @@ describe('what is printed is what is published', () => {
     for (const line of asked) expect(faultsOf('analyze-input.schema.json', line)).toEqual([])
 
     const input = [...asked.map((line) => JSON.stringify(line)), 'bad', '{}'].join('\n')
-    const { stdout } = await runCommand(['analyze', '--jsonl'], { env, input })
+    const stdout = await printed(['analyze', '--jsonl'], input)
     const answers = stdout.trimEnd().split('\n')
     expect(answers).toHaveLength(6)
     for (const answer of answers) expect(faultsOf('analysis.schema.json', JSON.parse(answer))).toEqual([])

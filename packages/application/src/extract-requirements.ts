@@ -72,7 +72,13 @@ function opened(files: readonly InputFile[], { now }: Environment): SessionState
       state,
       addSource(
         state,
-        { id: source, name: file.name, kind: 'file', held_at: null, participants: [] },
+        {
+          id: source,
+          name: file.name.split(/[\\/]/).at(-1) ?? file.name,
+          kind: 'file',
+          held_at: null,
+          participants: [],
+        },
         person,
       ),
     )

@@ -18,6 +18,7 @@ import {
   setPriority,
   type Evidence,
   type Link,
+  type Requirement,
   type RequirementId,
   type SentenceOutcome,
   type SessionState,
@@ -85,28 +86,42 @@ function edit(state: SessionState, command: Edit, ids: Ids, occasion: Deciding['
   const requirement = known(state, command.key, ids)
   if (requirement === null) return state
   const addressed = { requirement_id: requirement.id, based_on: requirement.revision }
-  const evidence = [evidenceOf(command.evidence)]
+  const said = requirement.inferred ? {} : { evidence: [evidenceOf(command.evidence)] }
   switch (command.kind) {
     case 'prioritise':
-      return ifAccepted(
-        state,
-        setPriority(
-          state,
-          { ...addressed, word: command.word, ...(requirement.inferred ? {} : { evidence }) },
-          occasion,
-        ),
-      )
+      return ifAccepted(state, setPriority(state, { ...addressed, ...said, word: command.word }, occasion))
     case 'retire':
       return ifAccepted(state, retireRequirement(state, { ...addressed, reason: command.reason }, occasion))
     case 'rename':
       return ifAccepted(
         state,
+        reviseRequirement(state, { ...addressed, ...said, changes: { title: command.title } }, occasion),
+      )
+    case 'correct':
+      return ifAccepted(
+        state,
         reviseRequirement(
           state,
-          { ...addressed, changes: { title: command.title }, ...(requirement.inferred ? {} : { evidence }) },
+          { ...addressed, ...said, changes: corrected(requirement, command.from, command.to) },
           occasion,
         ),
       )
+  }
+}
+
+/** The figure wherever the wording holds it. */
+function corrected(
+  { title, statement, condition, acceptance_criteria }: Requirement,
+  from: string,
+  to: string,
+) {
+  const mend = (text: string) =>
+    text.replaceAll(new RegExp(`(?<![\\w.,])${from.replaceAll('.', '\\.')}(?![\\w.,]*\\d)`, 'g'), to)
+  return {
+    title: mend(title),
+    statement: mend(statement),
+    condition: condition === null ? null : mend(condition),
+    acceptance_criteria: acceptance_criteria.map(({ text, origin }) => ({ text: mend(text), origin })),
   }
 }
 

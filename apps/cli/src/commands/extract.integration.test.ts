@@ -59,13 +59,10 @@ describe('parley extract', () => {
     expect([table.code, csv.code]).toEqual([0, 0])
   })
 
-  it('gives the same bytes on a second run, in every format', async () => {
-    for (const format of ['json', 'markdown', 'table', 'csv']) {
-      const [first, second] = await Promise.all(
-        [1, 2].map(() => run('extract', MEETING, BRIEF, '--format', format)),
-      )
-      expect([format, first?.stdout]).toEqual([format, second?.stdout])
-    }
+  it.each(['json', 'markdown'])('gives the same bytes of %s on a second run', async (format) => {
+    const [first, second] = await Promise.all([1, 2].map(() => run('extract', MEETING, '--format', format)))
+    expect(first?.stdout.length).toBeGreaterThan(1_000)
+    expect(first?.stdout).toBe(second?.stdout)
   })
 
   it('gives the same bytes on a second run from a pipe', async () => {

@@ -69,6 +69,16 @@ describe('requirements at a terminal', () => {
     expect(at(120)).not.toContain('ANSWER')
   })
 
+  it('quotes what was said often three times, and counts the rest', () => {
+    const place = evidenceIn(file, 'Riders must be able')
+    const often = aReport(file, {
+      requirements: [aRequirementView(1, { evidence: [place, place, place, place, place] })],
+    })
+    const text = table(often, { screen: screenOf({}, {}), files: [file], command: 'parley' })
+    expect(text.match(/“Riders must be able”/g)).toHaveLength(3)
+    expect(text).toContain('and in 2 other places')
+  })
+
   it('sets what nobody said apart, with its reason', () => {
     const text = at(120)
     expect(text.indexOf('Nobody said these')).toBeLessThan(text.indexOf('REQ-INF-001'))

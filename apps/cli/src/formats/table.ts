@@ -11,6 +11,7 @@ import { displayWidth } from '../terminal/display-width.ts'
 import { printable } from '../terminal/printable.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { padded, shortened, wrap } from '../terminal/wrap.ts'
+import { count } from './count.ts'
 import { speakerBefore } from './speaker-before.ts'
 import { summary } from './summary.ts'
 
@@ -18,6 +19,8 @@ import { summary } from './summary.ts'
 const WIDE_ENOUGH = 76
 /** Lines longer than this are hard to read, however wide the window is. */
 const LONGEST_LINE = 112
+/** Somebody who says a thing a hundred times is quoted three times. */
+const MOST_QUOTES = 3
 const GAP = '  '
 
 export interface Surroundings {
@@ -137,13 +140,15 @@ function bodyOf(
   const put = (lines: readonly string[]) => lines.map((line) => ' '.repeat(indent) + line)
 
   const wording = sameWords(title, statement) ? [] : wrap(printable(statement), room)
-  const quotes = evidence.flatMap((place) => {
+  const quotes = evidence.slice(0, MOST_QUOTES).flatMap((place) => {
     const speaker = speakerBefore(place, report.source, files)
     const from = speaker === null ? '' : `${printable(speaker)}: `
     return wrap(shortened(`${from}“${printable(place.quote)}”`, 3 * room), room)
   })
+  const others = evidence.length - MOST_QUOTES
+  const more = others > 0 ? [`and in ${count(others, 'other place')}`] : []
   const reason = inferred ? wrap(printable(rationale), room) : []
-  return put([...wording, ...[...quotes, ...reason].map((line) => colours.dim(line))])
+  return put([...wording, ...[...quotes, ...more, ...reason].map((line) => colours.dim(line))])
 }
 
 /** A statement that only repeats the title is not worth a line. */

@@ -65,7 +65,7 @@ function aPerson(who: string): string {
   if (/\s(?:and|or)\s|,/.test(who)) return aPerson(who.split(/,|\s(?:and|or)\s/)[0] ?? who)
   if (/\bteam$/i.test(who)) return `a member of the ${who}`
   if (COLLECTIVE.test(who)) return `somebody in ${who}`
-  return withArticle(singular(who))
+  return withArticle(/^users?$/.test(lower) ? 'user' : singular(who))
 }
 
 /** "Finance Managers" → "Finance Manager"; "address" and "analysis" stay. */

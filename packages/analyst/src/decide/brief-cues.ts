@@ -100,6 +100,12 @@ export const BRIEF: CueTable = {
       reason: 'it says what something is',
     },
     {
+      id: 'today',
+      when: ['said:today', '!modal:must', '!modal:should', '!modal:shall'],
+      weight: -1.4,
+      reason: 'it tells how things are today',
+    },
+    {
       id: 'evaluates',
       when: ['evaluates'],
       weight: -2.6,

@@ -96,6 +96,11 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
       /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|minutes)\b/i,
   },
   {
+    feature: 'said:today',
+    pattern:
+      /^(?:\W*(?:so|and|but|well|yeah|because|ok(?:ay)?)\b\W*)*(?:right now|currently|today|at the moment|at present|nowadays|until now|so far|as of now|presently|these days)\b/i,
+  },
+  {
     feature: 'said:meeting',
     pattern:
       /\b(?:we|i|you|let['’]s|let us|let me)\b(?:['’](?:ll|d|ve|re))?(?: \w+){0,2}? (?:need to|want to|have to|would like to|like to|should|will|can|could|shall|to)? ?(?:just |also |now |maybe )?(?:talk|discuss|meet|understand|start record\w*|begin|move (?:on|to)|go (?:to|on|back|over|one by one|through|into)|ask|clarify|recap|round it|wrap|interrupt|wait|mention|check with|get back|figure|hear|summari[sz]e|conclude|thank|jump|dive|define that|explore this|schedule a|involve|continue)\b/i,

@@ -10,6 +10,7 @@ export const TALK: CueTable = {
     { id: 'would-be', when: ['said:would-be'], weight: 1.3, reason: 'it would be good to have' },
     { id: 'wish', when: ['said:wish'], weight: 1, reason: 'somebody wishes it' },
     { id: 'should', when: ['said:should'], weight: 1, reason: 'it says "should", "must" or "has to"' },
+    { id: 'must', when: ['modal:must'], weight: 0.9, reason: 'it says "must"' },
     { id: 'shall', when: ['has:shall'], weight: 2, reason: 'it says "shall"' },
     { id: 'firm-system', when: ['firm+system'], weight: 1.6, reason: 'the system is told what to do' },
     { id: 'firm-data', when: ['firm+data'], weight: 1.4, reason: 'data is told what to be' },
@@ -69,6 +70,12 @@ export const TALK: CueTable = {
       reason: 'it states a rule for each or for none',
     },
     {
+      id: 'only-role',
+      when: ['subject:quantified', 'subject:role'],
+      weight: 0.8,
+      reason: 'it says who may and who may not',
+    },
+    {
       id: 'can-it',
       when: ['can+it', 'verb:action'],
       weight: 1.3,
@@ -105,6 +112,7 @@ export const TALK: CueTable = {
       weight: -0.9,
       reason: 'it begins as small talk',
     },
+    { id: 'today', when: ['said:today'], weight: -2, reason: 'it tells how things are today' },
     { id: 'meeting', when: ['said:meeting'], weight: -1.8, reason: 'it speaks of the talk itself' },
     {
       id: 'project',

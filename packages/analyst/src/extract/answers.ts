@@ -7,7 +7,7 @@
  */
 import { tidy } from '../write/phrase.ts'
 
-const YES =
+export const YES =
   /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:yes|yeah|yep|yup|exactly|right|correct|sure|definitely|of course|absolutely|indeed|please do|certainly|that['’]s right|that would be (?:great|good|nice|perfect)|true|agreed|ja)\b[\s,.!–—-]*/i
 const NO =
   /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
@@ -49,6 +49,18 @@ export function pair(question: string, answer: string): Pairing {
   if (choice !== null) return { kind: 'wanted', clause: replaceAlternatives(asked, choice) }
   return yes === null || / or /i.test(asked) ? null : { kind: 'wanted', clause: asked }
 }
+
+/** A bare "For how long?", about what was just said. */
+export const asksForMore = (question: string): boolean =>
+  /^\W*(?:(?:and|so|ok(?:ay)?|but|right)\W+)?(?:for how long|how (?:long|many|much|often|fast|soon|quickly)|by when|until when|within what time|up to what|what limit)\W*$/i.test(
+    question,
+  )
+
+/** A figure or a span of time, in a few words. */
+export const isFigure = (answer: string): boolean =>
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|thousand|hours?|minutes?|seconds?|days?|weeks?|months?|years?|daily|weekly|monthly)\b/i.test(
+    answer,
+  ) && words(answer) <= 16
 
 const words = (text: string): number => text.trim().split(/\s+/).length
 const strip = (text: string): string => text.replace(/^to (?:have|see|get)\s+/i, '').replace(/[?!.]+$/, '')

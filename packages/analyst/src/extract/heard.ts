@@ -42,6 +42,14 @@ export interface Heard {
 export type Edit =
   | { readonly kind: 'prioritise'; readonly key: string; readonly word: string; readonly evidence: Quote }
   | { readonly kind: 'retire'; readonly key: string; readonly reason: string; readonly evidence: Quote }
+  /** A figure in the wording, corrected. */
+  | {
+      readonly kind: 'correct'
+      readonly key: string
+      readonly from: string
+      readonly to: string
+      readonly evidence: Quote
+    }
   | { readonly kind: 'rename'; readonly key: string; readonly title: string; readonly evidence: Quote }
 
 export type Step =

@@ -14,7 +14,8 @@ import { tidy } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
 import { readUtterance, type Utterance } from '../write/utterance.ts'
 import { statementOf, wordingOf, type Wording } from '../write/wording.ts'
-import { pair } from './answers.ts'
+import { asksForMore, isFigure, pair, YES } from './answers.ts'
+import { correctionIn } from './corrections.ts'
 import { draftOf } from './draft.ts'
 import { commandIn } from './edits.ts'
 import type { Heard, KnownRequirement, Listening, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
@@ -53,7 +54,7 @@ class Listener {
   readonly #paragraphs = new Map<number, number>()
   #waiting: Waiting | null = null
   #it: { readonly thing: string; readonly at: number } | null = null
-  #last: { readonly key: string; readonly headings: string } | null = null
+  #last: { readonly key: string; readonly headings: string; readonly statement: string } | null = null
 
   constructor(message: SaidMessage, memory: Memory, genre: Genre) {
     this.#message = message
@@ -67,7 +68,7 @@ class Listener {
     if (aside !== null) return this.#setAside(sentence, aside)
     const command = commandIn(sentence.text)
     if (command !== null) return this.#edit(sentence, command)
-    if (this.#isCriterion(sentence)) return
+    if (this.#isCriterion(sentence) || this.#corrects(sentence)) return
     if (this.#answers(sentence)) return
     if (/\?["'”’)\s]*$/.test(sentence.text)) this.#waiting = { sentence, note: this.notes.length }
     this.#requirementsIn(sentence)
@@ -111,6 +112,53 @@ class Listener {
     return true
   }
 
+  /** "Make that 5 seconds, not 10.", said of the requirement before. */
+  #corrects(sentence: Sentence): boolean {
+    const last = this.#last
+    const correction = last === null ? null : correctionIn(sentence.text, last.statement)
+    const evidence = this.#quotes(sentence)[0]
+    if (last === null || correction === null || evidence === undefined) return false
+    this.steps.push({ step: 'edit', edit: { kind: 'correct', key: last.key, ...correction, evidence } })
+    this.#last = { ...last, statement: last.statement.replace(correction.from, correction.to) }
+    this.#note(sentence, 'edited', last.key, null, 'It corrects the requirement before it.')
+    return true
+  }
+
+  /** An answer that says all of it: "Yes, every rider should be able to turn reminders off." */
+  #answersInFull(sentence: Sentence, waiting: Waiting): boolean {
+    const { clause } = readUtterance(sentence.text.replace(YES, ''))
+    if (clause.modal === null || clause.subject === null || clause.inverted || (clause.main?.last ?? 0) < 5)
+      return false
+    const before = this.steps.length
+    this.#requirementsIn(sentence)
+    const step = this.steps[before]
+    if (step?.step === 'propose') this.#wasAnswered(waiting, step.heard.key)
+    return true
+  }
+
+  /** "For how long?" — "At least four hours.": what the requirement before left open. */
+  #fillsIn(sentence: Sentence, waiting: Waiting): boolean {
+    if (this.#last === null || !asksForMore(waiting.sentence.text) || !isFigure(sentence.text)) return false
+    const criterion = `${tidy(waiting.sentence.text)} ${tidy(sentence.text)}`
+    const evidence = [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)]
+    this.steps.push({ step: 'refine', key: this.#last.key, criterion, evidence })
+    this.#note(sentence, 'answered', this.#last.key, null, 'It fills in what was left open.')
+    this.#wasAnswered(waiting, this.#last.key)
+    return true
+  }
+
+  #wasAnswered({ note }: Waiting, key: string): void {
+    const asked = this.notes[note]
+    if (asked === undefined) return
+    this.notes[note] = {
+      ...asked,
+      outcome: 'answered',
+      key,
+      reason: null,
+      why: 'It is the question that the next speaker answers.',
+    }
+  }
+
   /** The sentence after somebody else's question. */
   #answers(sentence: Sentence): boolean {
     const waiting = this.#waiting
@@ -124,6 +172,7 @@ class Listener {
       return false
     }
     this.#waiting = null
+    if (this.#answersInFull(sentence, waiting) || this.#fillsIn(sentence, waiting)) return true
     const pairing = pair(waiting.sentence.text, sentence.text)
     if (pairing === null) return false
     if (pairing.kind === 'refused') {
@@ -148,15 +197,7 @@ class Listener {
       null,
     )
     this.#note(sentence, 'answered', key, null, 'It answers the question before it.')
-    const asked = this.notes[waiting.note]
-    if (asked !== undefined)
-      this.notes[waiting.note] = {
-        ...asked,
-        outcome: 'answered',
-        key,
-        reason: null,
-        why: 'It is the question that the next speaker answers.',
-      }
+    this.#wasAnswered(waiting, key)
     return true
   }
 
@@ -269,7 +310,7 @@ class Listener {
     })
     const heard: Heard = { key, draft, evidence, refines: relation === null ? [] : [relation.of], speaker }
     this.steps.push({ step: 'propose', heard })
-    this.#last = { key, headings: ticketOf(sentence) }
+    this.#last = { key, headings: ticketOf(sentence), statement: draft.statement }
     return key
   }
 

@@ -38,7 +38,19 @@ const ADDS = /^(?:support|include|offer|have|contain|allow|also|provide|accept|c
 
 export function relate(candidate: Comparable, wording: Wording, earlier: readonly Comparable[]): Relation {
   for (const one of earlier.toReversed()) if (isCopy(candidate, one)) return { is: 'copy', of: one.key }
-  if (wording.subject === 'the system') return null
+  if (wording.subject === 'the system') {
+    // A thing asked for by its bare name, and now with what it is to be like.
+    const named = earlier
+      .slice(-4)
+      .findLast(
+        (one) =>
+          one.about.size > 0 &&
+          one.about.size <= 2 &&
+          !one.negated &&
+          [...one.about].every((stem) => candidate.stems.has(stem)),
+      )
+    return named === undefined ? null : { is: 'part', of: named.key }
+  }
   const subject = withLogin(keyStems(readWords(wording.subject)))
   if (subject.size === 0 || subject.size > 3) return null
   for (const one of earlier.toReversed()) {

@@ -93,10 +93,10 @@ function thirdPerson(verb: string): string {
 /** Where a title may end: before a relative clause, a purpose, a comma, a later preposition. */
 function shorten(text: string): string {
   const trimmed = tidy(text.replace(/\s*\((?![^)]{0,12}\))[^)]*\)?/g, ' ').replace(/[“”"`]/g, ''))
-  if (trimmed.length <= MOST_CHARACTERS && !/[,;:]/.test(trimmed)) return withoutTail(trimmed)
+  if (trimmed.length <= MOST_CHARACTERS && !/[,;:]/.test(trimmed)) return trimmed
   const stops = [
     ...trimmed.matchAll(
-      /\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]\s|\b(?:that|which|who|where|when|if|while|once|unless|so|because|ensuring|allowing|including|such|using|via|in order|rather|without|but|and the|after|before|within|during|based|to ensure|for the)\b)/gi,
+      /\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]\s|\b(?:that|which|who|where|when|if|while|once|unless|until|as soon as|otherwise|so|because|ensuring|allowing|including|such|using|via|in order|rather|without|but|and the|after|before|within|during|based|to ensure|for the)\b)/gi,
     ),
   ]
   const list = listLength(trimmed)
@@ -137,7 +137,7 @@ function withoutTail(text: string): string {
   for (;;) {
     const next = title
       .replace(
-        /\s+(?:a|an|the|of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|their|its|is|are|be|into|across|their|all|any|each|when|if|per|must|shall|should|will|can|automatically|also|than|then|more|less|not)$/i,
+        /\s+(?:a|an|the|of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|their|its|is|are|be|into|across|their|all|any|each|when|if|per|must|shall|should|will|can|automatically|also|than|then|more|less|not|soon|has|have|had|was|were|been|being|both|either|this|these|those|such|very)$/i,
         '',
       )
       .replace(/[\s,;:–—-]+$/, '')

@@ -113,7 +113,7 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
     ],
     implied: {
       title: 'Changing own account details',
-      statement: 'The system shall let a User view and correct the details of their own account.',
+      statement: 'The system shall let a user view and correct the details of their own account.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -122,9 +122,9 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a signed-in User, when they save a corrected detail, then it is shown everywhere from then on.',
+        'Given a signed-in user, when they save a corrected detail, then it is shown everywhere from then on.',
         'Given a new e-mail address, when it is saved, then it counts only after it has been confirmed, and the old address is informed.',
-        'Given the account of another User, when somebody without that right opens it, then access is refused.',
+        'Given the account of another user, when somebody without that right opens it, then access is refused.',
       ],
     },
     rationale:
@@ -145,17 +145,17 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Closing an account',
       statement:
-        'When a User asks to close their account, the system shall close it and delete or anonymise the data that no law requires to keep.',
+        'When a user asks to close their account, the system shall close it and delete or anonymise the data that no law requires to keep.',
       type: 'functional',
       quality: null,
       actor: 'User',
       action: 'close',
       object: 'their own account',
-      condition: 'When a User asks to close their account',
+      condition: 'When a user asks to close their account',
       priority: 'should',
       criteria: [
-        'Given a User who confirmed the wish to close, when they try to sign in afterwards, then access is refused.',
-        'Before closing, the User is shown what will be deleted and what has to be kept, and for how long.',
+        'Given a user who confirmed the wish to close, when they try to sign in afterwards, then access is refused.',
+        'Before closing, the user is shown what will be deleted and what has to be kept, and for how long.',
         'Given shared content of a closed account, then it shows no personal detail of the former owner.',
       ],
     },
@@ -194,7 +194,7 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
     ],
     implied: {
       title: 'Sign-in to reach own content',
-      statement: 'The system shall let each User sign in and show them only their own content and settings.',
+      statement: 'The system shall let each user sign in and show them only their own content and settings.',
       type: 'security',
       quality: 'security',
       actor: 'User',
@@ -203,8 +203,8 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a User on a second device, when they sign in, then they find the same content and settings.',
-        'Given content of another User, when its address is opened, then access is refused.',
+        'Given a user on a second device, when they sign in, then they find the same content and settings.',
+        'Given content of another user, when its address is opened, then access is refused.',
         'Given a person who is not signed in, then no personal content is shown.',
       ],
     },

@@ -21,7 +21,7 @@ export const AUDIENCE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Interruptions on mobile devices',
       statement:
-        'If the connection breaks or the app is interrupted, then the system shall keep what was entered and carry on where the User was.',
+        'If the connection breaks or the app is interrupted, then the system shall keep what was entered and carry on where the user was.',
       type: 'non-functional',
       quality: 'fault-tolerance',
       actor: 'System',
@@ -30,9 +30,9 @@ export const AUDIENCE_RULES: readonly InferenceRule[] = [
       condition: 'If the connection breaks or the app is interrupted',
       priority: 'should',
       criteria: [
-        'Given a half-filled form, when a call comes in and the User returns, then everything is as it was.',
-        'Given a connection lost while sending, when it is back, then the entry is sent once and the User sees that it has arrived.',
-        'Given a slow connection, then the User can see that something is happening and can cancel it.',
+        'Given a half-filled form, when a call comes in and the user returns, then everything is as it was.',
+        'Given a connection lost while sending, when it is back, then the entry is sent once and the user sees that it has arrived.',
+        'Given a slow connection, then the user can see that something is happening and can cancel it.',
       ],
     },
     rationale: 'Phones ring, lose signal and run out of power in the middle of a form.',
@@ -188,7 +188,7 @@ export const AUDIENCE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Choosing a language, and texts not yet translated',
       statement:
-        'The system shall let each User choose the language, keep that choice, and show the agreed main language where a translation is missing.',
+        'The system shall let each user choose the language, keep that choice, and show the agreed main language where a translation is missing.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -197,7 +197,7 @@ export const AUDIENCE_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a User who changes the language, then pages, mails and documents follow, and what was entered stays as it is.',
+        'Given a user who changes the language, then pages, mails and documents follow, and what was entered stays as it is.',
         'Given a text without a translation, then the text of the main language is shown and the gap is recorded.',
         'Given the longest translation, then nothing is cut off or overlaps.',
       ],
@@ -232,7 +232,7 @@ export const AUDIENCE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Local formats',
       statement:
-        "The system shall read and show dates, numbers, amounts, names and addresses in the form that the User's region is used to.",
+        "The system shall read and show dates, numbers, amounts, names and addresses in the form that the user's region is used to.",
       type: 'functional',
       quality: null,
       actor: 'System',

@@ -134,7 +134,7 @@ export const FILE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Correcting what was read from a document',
       statement:
-        'When values have been read from a document, the system shall show them beside the document and let the User correct each before it counts.',
+        'When values have been read from a document, the system shall show them beside the document and let the user correct each before it counts.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -143,8 +143,8 @@ export const FILE_RULES: readonly InferenceRule[] = [
       condition: 'When values have been read from a document',
       priority: 'must',
       criteria: [
-        'Given a value that was read wrongly, when the User corrects it, then the corrected value counts and the document stays as it is.',
-        'Given a document that cannot be read, then the User can enter everything by hand.',
+        'Given a value that was read wrongly, when the user corrects it, then the corrected value counts and the document stays as it is.',
+        'Given a document that cannot be read, then the user can enter everything by hand.',
         'Values that the reader was not sure of are marked.',
       ],
     },

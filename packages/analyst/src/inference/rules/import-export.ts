@@ -93,16 +93,16 @@ export const IMPORT_EXPORT_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Exports hold only what one may see',
       statement:
-        'When a User exports data, the system shall include only what that User may see and record the export.',
+        'When a user exports data, the system shall include only what that user may see and record the export.',
       type: 'security',
       quality: 'security',
       actor: 'System',
       action: 'limit',
-      object: 'exports to what the User may see',
-      condition: 'When a User exports data',
+      object: 'exports to what the user may see',
+      condition: 'When a user exports data',
       priority: 'must',
       criteria: [
-        'Given a User who may see some of the records, when they export all, then the file holds those and no others.',
+        'Given a user who may see some of the records, when they export all, then the file holds those and no others.',
         'Given an export, then who made it, when, and of what can be found later.',
         'Given a link to an exported file, when somebody else opens it, then it is refused.',
       ],
@@ -121,17 +121,17 @@ export const IMPORT_EXPORT_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Empty and very large exports',
       statement:
-        'If an export is empty or takes longer than the User can wait, then the system shall say so and deliver the file when it is ready.',
+        'If an export is empty or takes longer than the user can wait, then the system shall say so and deliver the file when it is ready.',
       type: 'functional',
       quality: null,
       actor: 'System',
       action: 'deliver',
       object: 'empty and very large exports',
-      condition: 'If an export is empty or takes longer than the User can wait',
+      condition: 'If an export is empty or takes longer than the user can wait',
       priority: 'could',
       criteria: [
-        'Given a selection without records, when it is exported, then the User is told that there is nothing to export.',
-        'Given a large export, then the User can go on working and is informed when the file is ready.',
+        'Given a selection without records, when it is exported, then the user is told that there is nothing to export.',
+        'Given a large export, then the user can go on working and is informed when the file is ready.',
         'Given text with separators, quotes and foreign letters, when the file is opened elsewhere, then it reads as in the system.',
       ],
     },

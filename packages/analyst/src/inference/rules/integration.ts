@@ -201,7 +201,7 @@ export const INTEGRATION_RULES: readonly InferenceRule[] = [
       criteria: [
         'Given entries made without connection, then each is marked until it has arrived at the server.',
         'Given a restart of the device without connection, then no entry is lost.',
-        'Given a User who signs out with entries not sent yet, then they are warned.',
+        'Given a user who signs out with entries not sent yet, then they are warned.',
       ],
     },
     rationale: 'People switch devices and leave; they have to know whether their work has arrived.',

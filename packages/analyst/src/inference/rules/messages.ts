@@ -41,7 +41,7 @@ export const MESSAGE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Choosing notifications',
       statement:
-        'The system shall let each User choose which notifications they get, over which channel, and turn off those that are not required.',
+        'The system shall let each user choose which notifications they get, over which channel, and turn off those that are not required.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -50,8 +50,8 @@ export const MESSAGE_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a User who turned a notification off, when its event happens, then they get none.',
-        'Given a User who chose another channel, when the event happens, then it arrives there and nowhere else.',
+        'Given a user who turned a notification off, when its event happens, then they get none.',
+        'Given a user who chose another channel, when the event happens, then it arrives there and nowhere else.',
         'Notifications that cannot be turned off are named with the reason.',
       ],
     },
@@ -149,7 +149,7 @@ export const MESSAGE_RULES: readonly InferenceRule[] = [
       priority: 'must',
       criteria: [
         'Given a connection lost for a while, when it is back, then all messages are there, in order, and none twice.',
-        'While there is no connection, the User sees that and which of their messages have not gone out.',
+        'While there is no connection, the user sees that and which of their messages have not gone out.',
         'Given a message written without connection, when it is back, then the message arrives once.',
       ],
     },
@@ -280,18 +280,18 @@ export const MESSAGE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'From the bot to a person',
       statement:
-        'When a User asks for a person or the bot cannot help, the system shall hand the conversation to a person with what was said so far.',
+        'When a user asks for a person or the bot cannot help, the system shall hand the conversation to a person with what was said so far.',
       type: 'functional',
       quality: null,
       actor: 'System',
       action: 'hand over',
       object: 'conversation to a person',
-      condition: 'When a User asks for a person or the bot cannot help',
+      condition: 'When a user asks for a person or the bot cannot help',
       priority: 'should',
       criteria: [
-        'Given a User who asks for a person, then they are told when one will answer and do not have to repeat themselves.',
-        'At the start of a conversation, the User is told that they are talking with a machine.',
-        'Outside the hours of staff, the User can leave a message.',
+        'Given a user who asks for a person, then they are told when one will answer and do not have to repeat themselves.',
+        'At the start of a conversation, the user is told that they are talking with a machine.',
+        'Outside the hours of staff, the user can leave a message.',
       ],
     },
     rationale: 'People have to know that they talk to a machine, and need a way past it.',

@@ -169,7 +169,7 @@ export const MODEL_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Editing, copying and keeping generated text',
       statement:
-        'The system shall let a User edit a generated text, generate it anew, copy or download it, and keep the version they chose.',
+        'The system shall let a user edit a generated text, generate it anew, copy or download it, and keep the version they chose.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -178,8 +178,8 @@ export const MODEL_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a generated text that the User has edited, when it is generated anew, then the edited version is not lost.',
-        'Given a text the User keeps, when they return later, then it is found as they left it.',
+        'Given a generated text that the user has edited, when it is generated anew, then the edited version is not lost.',
+        'Given a text the user keeps, when they return later, then it is found as they left it.',
         'Given a text taken elsewhere by copy or download, then it reads as on the screen.',
       ],
     },
@@ -206,7 +206,7 @@ export const MODEL_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given a statement in a generated text, when the User follows its reference, then the exact place in the source is shown.',
+        'Given a statement in a generated text, when the user follows its reference, then the exact place in the source is shown.',
         'Given a statement without a place in the source, then it is marked.',
         'Given a source that was removed, then texts made from it say so.',
       ],

@@ -84,7 +84,7 @@ export const OPERATION_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        'Given an outage, then the person in charge is informed before the first User calls.',
+        'Given an outage, then the person in charge is informed before the first user calls.',
         'For each reporting period, a figure is available together with each outage and its length.',
         'It is written down what counts as an outage and whether planned maintenance does.',
       ],
@@ -176,7 +176,7 @@ export const OPERATION_RULES: readonly InferenceRule[] = [
       criteria: [
         'Given a figure, then the time of its calculation can be read beside it.',
         'Given a source that has not delivered for longer than agreed, then its figures are marked as old rather than shown as current.',
-        'Given a figure, when the User asks how it came about, then its definition and the records behind it can be reached within their rights.',
+        'Given a figure, when the user asks how it came about, then its definition and the records behind it can be reached within their rights.',
       ],
     },
     rationale: 'A wrong figure is questioned; an old one is believed.',

@@ -120,13 +120,13 @@ export const RECORD_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Two people change the same thing',
       statement:
-        'If a record was changed by somebody else since a User opened it, then the system shall show both versions and overwrite neither unasked.',
+        'If a record was changed by somebody else since a user opened it, then the system shall show both versions and overwrite neither unasked.',
       type: 'functional',
       quality: null,
       actor: 'System',
       action: 'show',
       object: 'conflicting changes',
-      condition: 'If a record was changed by somebody else since a User opened it',
+      condition: 'If a record was changed by somebody else since a user opened it',
       priority: 'should',
       criteria: [
         'Given two Users with the same record open, when both save, then the second is told of the first change before theirs takes effect.',

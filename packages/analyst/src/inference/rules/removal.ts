@@ -28,16 +28,16 @@ export const REMOVAL_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Confirmation before deleting',
       statement:
-        'When a User asks to delete something, the system shall name what will be lost and delete it only after confirmation.',
+        'When a user asks to delete something, the system shall name what will be lost and delete it only after confirmation.',
       type: 'functional',
       quality: null,
       actor: 'System',
       action: 'ask for',
       object: 'confirmation before deleting',
-      condition: 'When a User asks to delete something',
+      condition: 'When a user asks to delete something',
       priority: 'should',
       criteria: [
-        'Given a request to delete, when the User does not confirm, then nothing has changed.',
+        'Given a request to delete, when the user does not confirm, then nothing has changed.',
         'Given a record that others depend on, then the confirmation says what goes with it.',
         'The choice that keeps the record can be reached with the keyboard first.',
       ],

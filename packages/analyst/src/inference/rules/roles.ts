@@ -39,7 +39,7 @@ export const ROLE_RULES: readonly InferenceRule[] = [
     ],
     implied: {
       title: 'No rights by default',
-      statement: 'The system shall give a new User no right that was not granted to them or to their role.',
+      statement: 'The system shall give a new user no right that was not granted to them or to their role.',
       type: 'security',
       quality: 'security',
       actor: 'System',
@@ -48,7 +48,7 @@ export const ROLE_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'must',
       criteria: [
-        'Given a new User without a role, when they open any protected page or interface, then access is refused.',
+        'Given a new user without a role, when they open any protected page or interface, then access is refused.',
         'Given a function that nobody has been given, then it is closed to everybody rather than open.',
         'The rights of each role are listed in one place that an Administrator can read.',
       ],
@@ -70,16 +70,16 @@ export const ROLE_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Record of refused access',
       statement:
-        'If a User tries something their role does not allow, then the system shall refuse it, say so, and record the attempt.',
+        'If a user tries something their role does not allow, then the system shall refuse it, say so, and record the attempt.',
       type: 'security',
       quality: 'security',
       actor: 'System',
       action: 'refuse',
       object: 'actions that the role does not allow',
-      condition: 'If a User tries something their role does not allow',
+      condition: 'If a user tries something their role does not allow',
       priority: 'should',
       criteria: [
-        'Given a User without the right, when they call the function directly by its address, then it is refused on the server and nothing changes.',
+        'Given a user without the right, when they call the function directly by its address, then it is refused on the server and nothing changes.',
         'Given a refusal, then the message says what is missing without showing protected content.',
         'Given a refusal, then who, what and when can be found in the log.',
       ],
@@ -112,8 +112,8 @@ export const ROLE_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'should',
       criteria: [
-        "Given an Administrator, when they withdraw a role, then the User's next action under that role is refused.",
-        'Given a User who is no Administrator, when they try to change a role, their own included, then it is refused.',
+        "Given an Administrator, when they withdraw a role, then the user's next action under that role is refused.",
+        'Given a user who is no Administrator, when they try to change a role, their own included, then it is refused.',
         'Each change of a role is recorded with who made it, for whom, and when.',
       ],
     },

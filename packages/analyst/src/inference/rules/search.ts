@@ -57,7 +57,7 @@ export const SEARCH_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Many search results',
       statement:
-        'When a search finds more than fits a page, the system shall show how many there are, in a stated order, and let the User narrow and page through them.',
+        'When a search finds more than fits a page, the system shall show how many there are, in a stated order, and let the user narrow and page through them.',
       type: 'functional',
       quality: null,
       actor: 'User',
@@ -66,9 +66,9 @@ export const SEARCH_RULES: readonly InferenceRule[] = [
       condition: 'When a search finds more than fits a page',
       priority: 'should',
       criteria: [
-        'Given more results than fit a page, when the User pages through, then each result appears exactly once.',
+        'Given more results than fit a page, when the user pages through, then each result appears exactly once.',
         'The number of results and the order they are in can be read on the page.',
-        'Given a result that was opened, when the User goes back, then they are at the same place.',
+        'Given a result that was opened, when the user goes back, then they are at the same place.',
       ],
     },
     rationale: 'With real data a search finds hundreds; without order and pages, they are as good as none.',
@@ -90,7 +90,7 @@ export const SEARCH_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Search shows only what one may see',
       statement:
-        'The system shall leave out of search results and suggestions whatever the searching User may not see.',
+        'The system shall leave out of search results and suggestions whatever the searching user may not see.',
       type: 'security',
       quality: 'security',
       actor: 'System',
@@ -99,8 +99,8 @@ export const SEARCH_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'must',
       criteria: [
-        'Given a record the User may not see, when they search for its exact title, then neither the record nor its title appears.',
-        'Given the same search by a User with the right, then the record appears.',
+        'Given a record the user may not see, when they search for its exact title, then neither the record nor its title appears.',
+        'Given the same search by a user with the right, then the record appears.',
         'The number of results does not count what is left out.',
       ],
     },
@@ -130,8 +130,8 @@ export const SEARCH_RULES: readonly InferenceRule[] = [
       condition: null,
       priority: 'could',
       criteria: [
-        'Given a new User without any entry, when they open the list, then it says what will appear there and how to begin.',
-        'Given more entries than fit a page, when the User sorts or filters, then the whole list is meant and not only the page.',
+        'Given a new user without any entry, when they open the list, then it says what will appear there and how to begin.',
+        'Given more entries than fit a page, when the user sorts or filters, then the whole list is meant and not only the page.',
         'Given a filter that leaves nothing, then the list says so and offers to take it off.',
       ],
     },

@@ -78,18 +78,18 @@ export const SECOND_FACTOR_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Way back after a lost second factor',
       statement:
-        'If a User has lost the second factor, then the system shall offer a recovery that proves who they are by other means.',
+        'If a user has lost the second factor, then the system shall offer a recovery that proves who they are by other means.',
       type: 'functional',
       quality: null,
       actor: 'User',
       action: 'recover',
       object: 'access without the second factor',
-      condition: 'If a User has lost the second factor',
+      condition: 'If a user has lost the second factor',
       priority: 'should',
       criteria: [
-        'Given a User with unused recovery codes, when they enter one, then they are signed in and that code no longer works.',
+        'Given a user with unused recovery codes, when they enter one, then they are signed in and that code no longer works.',
         'Given a recovery, then the owner of the account is informed at the address on record.',
-        'Given a recovery, then the User is asked to set up a new second factor before they go on.',
+        'Given a recovery, then the user is asked to set up a new second factor before they go on.',
       ],
     },
     rationale: 'Phones get lost and replaced; each one is a person who cannot get in.',
@@ -154,7 +154,7 @@ export const SECOND_FACTOR_RULES: readonly InferenceRule[] = [
       condition: 'If the identity provider cannot be reached',
       priority: 'could',
       criteria: [
-        'Given an identity provider that does not answer, when a User signs in, then a message says that sign-in is unavailable and not that the User is unknown.',
+        'Given an identity provider that does not answer, when a user signs in, then a message says that sign-in is unavailable and not that the user is unknown.',
         'Given the same, when a named administrator uses the emergency sign-in, then they get in and the use is recorded.',
         'Sessions that were open before stay open until their own end.',
       ],

@@ -69,16 +69,16 @@ export const SIGN_IN_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Password reset',
       statement:
-        'When a User asks to reset a forgotten password, the system shall send a single-use reset link to the address on record.',
+        'When a user asks to reset a forgotten password, the system shall send a single-use reset link to the address on record.',
       type: 'functional',
       quality: null,
       actor: 'User',
       action: 'reset',
       object: 'forgotten password',
-      condition: 'When a User asks to reset a forgotten password',
+      condition: 'When a user asks to reset a forgotten password',
       priority: 'must',
       criteria: [
-        'Given a User with an account, when they ask for a reset, then a link arrives at the address on record.',
+        'Given a user with an account, when they ask for a reset, then a link arrives at the address on record.',
         'Given a reset link that was used once or has expired, when it is opened again, then it is refused and a new one is offered.',
         'Given an address without an account, when a reset is asked for, then the answer reads the same as for an address with one.',
       ],
@@ -165,13 +165,13 @@ export const SIGN_IN_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Refusal of weak passwords',
       statement:
-        'When a User chooses a password, the system shall refuse one that is too short or known from breaches and say why.',
+        'When a user chooses a password, the system shall refuse one that is too short or known from breaches and say why.',
       type: 'security',
       quality: 'security',
       actor: 'System',
       action: 'refuse',
       object: 'weak passwords',
-      condition: 'When a User chooses a password',
+      condition: 'When a user chooses a password',
       priority: 'should',
       criteria: [
         'Given a password shorter than the agreed length, when it is chosen, then it is refused and the reason is shown.',
@@ -200,18 +200,18 @@ export const SIGN_IN_RULES: readonly InferenceRule[] = [
     implied: {
       title: 'Sign-out and end of idle sessions',
       statement:
-        'When a User signs out or stays inactive for the agreed time, the system shall end the session.',
+        'When a user signs out or stays inactive for the agreed time, the system shall end the session.',
       type: 'security',
       quality: 'security',
       actor: 'System',
       action: 'end',
       object: 'session',
-      condition: 'When a User signs out or stays inactive for the agreed time',
+      condition: 'When a user signs out or stays inactive for the agreed time',
       priority: 'should',
       criteria: [
-        'Given a signed-in User, when they sign out, then the next request with the old session is refused.',
-        'Given a session without activity for the agreed time, when it is used again, then the User is asked to sign in.',
-        'Given text that was being entered when the session ended, when the User signs in again, then that text is not lost.',
+        'Given a signed-in user, when they sign out, then the next request with the old session is refused.',
+        'Given a session without activity for the agreed time, when it is used again, then the user is asked to sign in.',
+        'Given text that was being entered when the session ended, when the user signs in again, then that text is not lost.',
       ],
     },
     rationale: 'A screen left open on a shared or lost device stays open for whoever finds it.',
