@@ -20,16 +20,18 @@ export function findingsAt(
   before: readonly string[] = [],
   options: RuleOptions = {},
 ): Finding[] {
-  const pronouns = ambiguousPronouns(text, tokens, before)
-    .filter((found) => found.candidates.length > 1)
-    .map((found): Finding => ({
+  const severity = options.severities?.['INCOSE-R24'] ?? 'warning'
+  const found = severity === 'off' ? [] : ambiguousPronouns(text, tokens, before)
+  const pronouns = found
+    .filter(({ candidates }) => candidates.length > 1)
+    .map(({ pronoun, candidates, start, end }): Finding => ({
       rule: 'INCOSE-R24',
       issue_type: 'ambiguous_pronoun',
-      severity: 'warning',
-      start: found.start,
-      end: found.end,
-      message: `“${found.pronoun}” is ambiguous: it may stand for ${listed(found.candidates)}.`,
-      suggestion: `Repeat the name instead of “${found.pronoun}”.`,
+      severity: severity === 'off' ? 'info' : severity,
+      start,
+      end,
+      message: `“${pronoun}” is ambiguous: it may stand for ${listed(candidates)}.`,
+      suggestion: `Repeat the name instead of “${pronoun}”.`,
     }))
   return [...checkRules({ text, tokens, conditions }, options), ...pronouns].toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

@@ -39,13 +39,16 @@ export function judgeWhatWasHeard(
   return { occasion, state: decided(state, recordCoverage(state, { message_ids, sentences }, occasion)) }
 }
 
+/** Said a hundred times, a requirement is no better proved by one more; the sentence still counts as heard. */
+const MOST_EVIDENCE = 100
+
 function take(state: SessionState, step: Step, ids: Ids, occasion: Deciding['occasion']): SessionState {
   switch (step.step) {
     case 'propose':
       return propose(state, step.heard, ids, occasion)
     case 'refine': {
       const requirement = known(state, step.key, ids)
-      if (requirement === null) return state
+      if (requirement === null || requirement.evidence.length >= MOST_EVIDENCE) return state
       const acceptance_criteria =
         step.criterion === null ? [] : [{ text: step.criterion, origin: 'said' as const }]
       return ifAccepted(

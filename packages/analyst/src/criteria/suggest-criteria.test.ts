@@ -31,7 +31,7 @@ describe('suggesting acceptance criteria', () => {
     expect(criteria).toHaveLength(3)
     expect(criteria.every((criterion) => criterion.origin === 'suggested')).toBe(true)
     expect(criteria[0]?.text).toBe(
-      'Given a User with valid credentials, when they sign in, then they reach their own start page.',
+      'Given a user with valid credentials, when they sign in, then they reach their own start page.',
     )
   })
 
@@ -122,7 +122,7 @@ describe('suggesting acceptance criteria', () => {
 
   it('uses a stand-in where the object was not named', () => {
     expect(texts({ actor: 'Users', action: 'chat', object: 'with support' })[0]).toBe(
-      'Given a User and somebody it is meant for, when that User shares the message, then that person can see it.',
+      'Given a user and somebody it is meant for, when that User shares the message, then that person can see it.',
     )
   })
 

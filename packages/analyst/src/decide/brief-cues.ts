@@ -141,7 +141,12 @@ export const BRIEF: CueTable = {
       weight: -1,
       reason: 'it speaks of the project, not of the product',
     },
-    { id: 'tiny', when: ['length:tiny', '!item'], weight: -1.6, reason: 'it is only a few words' },
+    {
+      id: 'tiny',
+      when: ['length:tiny', '!item', '!firm+system', '!firm+data'],
+      weight: -1.6,
+      reason: 'it is only a few words',
+    },
     { id: 'no-verb', when: ['no-verb', '!item'], weight: -1.6, reason: 'it has no verb' },
     {
       id: 'label',

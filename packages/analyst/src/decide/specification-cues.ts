@@ -105,7 +105,12 @@ export const SPECIFICATION: CueTable = {
     { id: 'defines', when: ['defines'], weight: -0.5, reason: 'it says what something is' },
     { id: 'past', when: ['past'], weight: -0.4, reason: 'it tells what happened' },
     { id: 'no-verb', when: ['no-verb'], weight: -1, reason: 'it has no verb' },
-    { id: 'tiny', when: ['length:tiny'], weight: -1, reason: 'it is only a few words' },
+    {
+      id: 'tiny',
+      when: ['length:tiny', '!firm+system', '!firm+data'],
+      weight: -1,
+      reason: 'it is only a few words',
+    },
     { id: 'numbered-bare', when: ['numbered', 'no-verb'], weight: -3, reason: 'it is a numbered heading' },
     { id: 'document', when: ['document'], weight: -1.6, reason: 'it points at the document' },
     { id: 'url', when: ['url'], weight: -1.2, reason: 'it points elsewhere' },

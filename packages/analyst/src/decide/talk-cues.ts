@@ -146,7 +146,12 @@ export const TALK: CueTable = {
       weight: -0.5,
       reason: '"would" supposes',
     },
-    { id: 'tiny', when: ['length:tiny'], weight: -1.3, reason: 'it is only a few words' },
+    {
+      id: 'tiny',
+      when: ['length:tiny', '!firm+system', '!firm+data'],
+      weight: -1.3,
+      reason: 'it is only a few words',
+    },
     { id: 'no-verb', when: ['no-verb'], weight: -0.8, reason: 'it has no verb' },
     {
       id: 'we',

@@ -21,21 +21,20 @@ import { commandIn } from './edits.ts'
 import type { Heard, KnownRequirement, Listening, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { fieldOf, labelOf, roleAbove } from './role-labels.ts'
-import { comparable, relate, type Comparable } from './same.ts'
+import { comparable, Earlier, relate } from './same.ts'
 import { asideByKind, asideByVerdict, type Aside } from './set-aside.ts'
 import { thingNamed } from './thing-named.ts'
 
 /** What one run of listening carries from message to message. */
 export interface Memory {
-  readonly earlier: Comparable[]
+  readonly earlier: Earlier
   heardSoFar: number
 }
 
 export function newMemory(known: readonly KnownRequirement[]): Memory {
-  return {
-    earlier: known.filter((one) => !one.inferred).map((one) => comparable(one.key, one.statement, one.title)),
-    heardSoFar: 0,
-  }
+  const earlier = new Earlier()
+  for (const one of known) if (!one.inferred) earlier.add(comparable(one.key, one.statement, one.title))
+  return { earlier, heardSoFar: 0 }
 }
 
 interface Waiting {
@@ -295,7 +294,7 @@ class Listener {
       return relation.of
     }
     this.#memory.heardSoFar += 1
-    this.#memory.earlier.push(candidate)
+    this.#memory.earlier.add(candidate)
     const headings = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
     const speaker = sentence.speaker ?? this.#message.speaker ?? null
     const draft = draftOf({

@@ -36,12 +36,65 @@ export type Relation =
 
 const ADDS = /^(?:support|include|offer|have|contain|allow|also|provide|accept|come with|work with)\b/
 
-export function relate(candidate: Comparable, wording: Wording, earlier: readonly Comparable[]): Relation {
-  for (const one of earlier.toReversed()) if (isCopy(candidate, one)) return { is: 'copy', of: one.key }
+/** A long session repeats its words: of those that share a word, so many are looked at, latest first. */
+const LOOKED_AT = 100
+const ALIKE = 0.8
+
+/** What was asked for so far, found again by its words. */
+export class Earlier {
+  readonly #inOrder: Comparable[] = []
+  readonly #byStem = new Map<string, Comparable[]>()
+  readonly #byTopic = new Map<string, Comparable[]>()
+
+  add(one: Comparable): void {
+    this.#inOrder.push(one)
+    for (const stem of one.stems) list(this.#byStem, stem).push(one)
+    for (const stem of one.about) list(this.#byTopic, stem).push(one)
+  }
+
+  latest(many: number): readonly Comparable[] {
+    return this.#inOrder.slice(-many)
+  }
+
+  /** Two sets that are alike share one of the rarest words of each: only those need a look. */
+  copyOf(candidate: Comparable): Comparable | undefined {
+    const postings = [...candidate.stems]
+      .map((stem) => this.#byStem.get(stem) ?? [])
+      .toSorted((a, b) => a.length - b.length)
+    const enough = candidate.stems.size - Math.ceil(ALIKE * candidate.stems.size) + 1
+    for (const posting of postings.slice(0, enough)) {
+      const found = posting.slice(-LOOKED_AT).findLast((one) => isCopy(candidate, one))
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** The latest that is about a thing of this name. */
+  about(name: ReadonlySet<string>): Comparable | undefined {
+    const postings = [...name]
+      .map((stem) => this.#byTopic.get(stem) ?? [])
+      .toSorted((a, b) => a.length - b.length)
+    return postings[0]
+      ?.slice(-LOOKED_AT)
+      .findLast((one) => one.about.size <= 8 && [...name].every((stem) => one.about.has(stem)))
+  }
+}
+
+function list(map: Map<string, Comparable[]>, key: string): Comparable[] {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const fresh: Comparable[] = []
+  map.set(key, fresh)
+  return fresh
+}
+
+export function relate(candidate: Comparable, wording: Wording, earlier: Earlier): Relation {
+  const copy = earlier.copyOf(candidate)
+  if (copy !== undefined) return { is: 'copy', of: copy.key }
   if (wording.subject === 'the system') {
     // A thing asked for by its bare name, and now with what it is to be like.
     const named = earlier
-      .slice(-4)
+      .latest(4)
       .findLast(
         (one) =>
           one.about.size > 0 &&
@@ -53,14 +106,11 @@ export function relate(candidate: Comparable, wording: Wording, earlier: readonl
   }
   const subject = withLogin(keyStems(readWords(wording.subject)))
   if (subject.size === 0 || subject.size > 3) return null
-  for (const one of earlier.toReversed()) {
-    const named = [...subject].every((stem) => one.about.has(stem))
-    if (!named || one.about.size > 8) continue
-    return ADDS.test(wording.deed) && wording.letWho === null && !wording.negated
-      ? { is: 'refinement', of: one.key }
-      : { is: 'part', of: one.key }
-  }
-  return null
+  const named = earlier.about(subject)
+  if (named === undefined) return null
+  return ADDS.test(wording.deed) && wording.letWho === null && !wording.negated
+    ? { is: 'refinement', of: named.key }
+    : { is: 'part', of: named.key }
 }
 
 /** The same words, the same numbers, the same direction. */
@@ -69,7 +119,7 @@ function isCopy(a: Comparable, b: Comparable): boolean {
   let shared = 0
   for (const stem of a.stems) if (b.stems.has(stem)) shared += 1
   const union = a.stems.size + b.stems.size - shared
-  if (shared / union < 0.8) return false
+  if (shared / union < ALIKE) return false
   return a.numbers.size === b.numbers.size && [...a.numbers].every((number) => b.numbers.has(number))
 }
 

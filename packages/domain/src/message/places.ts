@@ -4,11 +4,12 @@ import type { Evidence, Place } from './message.ts'
 
 /** Both lists in order, each place once. */
 export function placesTogether(first: readonly Place[], second: readonly Place[]): readonly Place[] {
-  const together: Place[] = []
+  const together = new Map<string, Place>()
   for (const place of [...first, ...second]) {
-    if (!together.some((known) => isSamePlace(known, place))) together.push(place)
+    const key = `${place.start}:${place.end}:${place.message_id}`
+    if (!together.has(key)) together.set(key, place)
   }
-  return together
+  return [...together.values()]
 }
 
 /** Each message once, in the order of first mention. */
