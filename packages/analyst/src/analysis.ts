@@ -1,8 +1,11 @@
 /** What `analyze` takes and gives: one sentence with what stands around it, and everything read from it. */
 import type { Finding, Quality, RequirementType } from '@parley/domain'
 
+/** Given back as it came: text, or a number that JSON keeps exactly. */
+export type LineId = string | number
+
 export interface AnalyzeInput {
-  readonly id: string
+  readonly id: LineId
   readonly text: string
   /** The heading the sentence stands under, if any. */
   readonly heading?: string
@@ -24,7 +27,7 @@ export type Pattern =
   | 'none'
 
 export interface Analysis {
-  readonly id: string
+  readonly id: LineId
   readonly requirement: boolean
   /** 0 to 1: how sure the answer in `requirement` is. */
   readonly confidence: number

@@ -12,6 +12,7 @@ import { findConditions, isConditional, type ConditionPlace } from './structure/
 import { findPassives } from './structure/passive.ts'
 import { rounded } from './rounded.ts'
 import { readDeed } from './write/deed.ts'
+import { actorName } from './write/phrase.ts'
 import { wordingOf } from './write/wording.ts'
 
 export function analyze(input: AnalyzeInput): Analysis {
@@ -78,7 +79,7 @@ function structureOf(
 ): StructureFields {
   const condition =
     conditions.length === 0 ? null : conditions.map((place) => text.slice(place.start, place.end)).join('; ')
-  if (story !== null) return { actor: story.persona, action: story.action, object: story.object, condition }
+  if (story !== null) return { actor: actorName(story.persona), action: story.action, object: story.object, condition }
   const wording = isRequirement ? wordingOf(text, { story: null, role: null, it: null, isItem: false }) : null
   const place = clause.passive && clause.modal !== null && !clause.inverted ? clause.subject : clause.object
   const object =

@@ -1,5 +1,5 @@
 export { analyze } from './analyze.ts'
-export type { Analysis, AnalyzeInput, Pattern } from './analysis.ts'
+export type { Analysis, AnalyzeInput, LineId, Pattern } from './analysis.ts'
 export { classifyRequirement, type Classified } from './classify/index.ts'
 export { CUE_TABLES } from './decide/judge.ts'
 export type { Cue, CueTable } from './decide/cue.ts'

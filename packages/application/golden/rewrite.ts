@@ -17,7 +17,10 @@ import { goldenOf } from '../src/golden/golden-of.ts'
 import { readGoldenOutput } from '../src/golden/golden-output.ts'
 import { inputNamed, NOW } from '../src/golden/golden-input.ts'
 
-const { positionals: names, values } = parseArgs({ allowPositionals: true, options: { in: { type: 'string' } } })
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: { in: { type: 'string' } },
+})
 const folder = values.in ?? fileURLToPath(new URL('.', import.meta.url))
 
 if (process.env['CI']) {
@@ -36,7 +39,11 @@ function rewrite(name: string): void {
   const output = join(folder, `${name}_output.json`)
   const before = readGoldenOutput(readFileSync(output, 'utf8'))
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-  const { report } = extractRequirements([inputNamed(file, readFileSync(join(folder, file), 'utf8'))], { now: NOW, version: 'golden', sha256 })
+  const { report } = extractRequirements([inputNamed(file, readFileSync(join(folder, file), 'utf8'))], {
+    now: NOW,
+    version: 'golden',
+    sha256,
+  })
   writeFileSync(output, `${JSON.stringify(goldenOf(before, report), null, 2)}\n`)
   process.stdout.write(`${name}_output.json was written anew: read the difference before you commit it.\n`)
 }

@@ -52,7 +52,8 @@ const quotesOf = (result: ExtractionResult) =>
 
 function only<Thing>(things: readonly Thing[]): Thing {
   const [first] = things
-  if (first === undefined || things.length > 1) throw new Error(`One was expected, there are ${things.length}.`)
+  if (first === undefined || things.length > 1)
+    throw new Error(`One was expected, there are ${things.length}.`)
   return first
 }
 
@@ -237,7 +238,10 @@ describe('types and priorities', () => {
     ['low', 'could'],
   ])('[S085] takes %s for %s and keeps the word', (word, priority) => {
     const text = `The portal must show the invoices of a customer.\nMake REQ-001 ${word} priority.\n`
-    expect(only(stated(extracted('priority_input.txt', text)))).toMatchObject({ priority, priority_label: word })
+    expect(only(stated(extracted('priority_input.txt', text)))).toMatchObject({
+      priority,
+      priority_label: word,
+    })
   })
 
   it('[S085] takes must and should as they are', () => {
@@ -261,7 +265,9 @@ describe('what comes later', () => {
   )
 
   it('says of a requirement that was dropped why it was', () => {
-    const retired = heard('edit-by-command').state.history.filter((event) => event.type === 'requirement.retired')
+    const retired = heard('edit-by-command').state.history.filter(
+      (event) => event.type === 'requirement.retired',
+    )
     expect(JSON.stringify(retired)).toContain('we keep the keys')
   })
 

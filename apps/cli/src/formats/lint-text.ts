@@ -1,6 +1,6 @@
 /** Findings for people: grouped by file, each with its place in a form that editors and terminals make a link of. */
 import type { LintFinding, LintReport } from '@parley/application'
-import { SEVERITIES, type Severity } from '@parley/domain'
+import { gravestPerPlace, SEVERITIES, type Severity } from '@parley/domain'
 
 import { printable } from '../terminal/printable.ts'
 import type { Colours, Screen } from '../terminal/screen.ts'
@@ -19,7 +19,7 @@ export function lintText(reports: readonly LintReport[], screen: Screen): string
 function fileLines({ file, findings }: LintReport, screen: Screen): string[] {
   return [
     screen.colours.bold(printable(file)),
-    ...findings.flatMap((finding) => findingLines(file, finding, screen)),
+    ...gravestPerPlace(findings).flatMap((finding) => findingLines(file, finding, screen)),
   ]
 }
 
@@ -41,7 +41,7 @@ function coloured(severity: Severity, colours: Colours): string {
 }
 
 function summaryLines(reports: readonly LintReport[], { width, colours }: Screen): string[] {
-  const findings = reports.flatMap((report) => report.findings)
+  const findings = reports.flatMap((report) => gravestPerPlace(report.findings))
   const statements = reports.reduce((sum, report) => sum + report.statements.length, 0)
   const where = `${count(statements, 'requirement statement')} in ${count(reports.length, 'file')}`
   const bySeverity = SEVERITIES.map((severity) => {

@@ -27,7 +27,7 @@ describe('a line for analyze', () => {
     ['"words"', 'NOT_AN_OBJECT', null],
     ['{"text":"x"}', 'FIELD_MISSING', null],
     ['{"id":"7"}', 'FIELD_MISSING', '7'],
-    ['{"id":7,"text":"x"}', 'FIELD_INVALID', null],
+    ['{"id":true,"text":"x"}', 'FIELD_INVALID', null],
     ['{"id":"7","text":null}', 'FIELD_INVALID', '7'],
     ['{"id":"7","text":"x","before":"y"}', 'FIELD_INVALID', '7'],
     ['{"id":"7","text":"x","after":[1]}', 'FIELD_INVALID', '7'],

@@ -3,7 +3,7 @@
  *
  * Codes are public: they may be added to, never reused or renamed.
  */
-import type { AnalyzeInput } from '@parley/analyst'
+import type { AnalyzeInput, LineId } from '@parley/analyst'
 
 import { faultIn } from './text-fault.ts'
 
@@ -19,7 +19,7 @@ export type LineCode =
 
 export interface LineError {
   /** Of the line, where it could be read. */
-  readonly id: string | null
+  readonly id: LineId | null
   readonly error: { readonly code: LineCode; readonly message: string }
 }
 
@@ -27,7 +27,7 @@ export type LineRead =
   | { readonly input: AnalyzeInput; readonly refusal: null }
   | { readonly input: null; readonly refusal: LineError }
 
-export const lineError = (id: string | null, code: LineCode, message: string): LineError => ({
+export const lineError = (id: LineId | null, code: LineCode, message: string): LineError => ({
   id,
   error: { code, message },
 })
@@ -55,7 +55,8 @@ function readValue(value: unknown): LineRead {
     return refused(null, 'NOT_AN_OBJECT', 'a line is an object like {"id": "1", "text": "…"}')
   }
   const fields: Readonly<Record<string, unknown>> = { ...value }
-  const id = typeof fields['id'] === 'string' && faultIn(fields['id']) === null ? fields['id'] : null
+  const given = fields['id']
+  const id = isId(given) && (typeof given === 'number' || faultIn(given) === null) ? given : null
 
   for (const name of ['id', 'text']) {
     if (fields[name] === undefined) return refused(id, 'FIELD_MISSING', `"${name}" is missing`)
@@ -65,6 +66,7 @@ function readValue(value: unknown): LineRead {
     if (field === undefined) continue
     if (!isWanted(field)) return refused(id, 'FIELD_INVALID', `"${name}" is ${wanted}`)
     for (const text of [field].flat()) {
+      if (typeof text === 'number') continue
       const fault = faultIn(text)
       if (fault !== null) {
         return refused(
@@ -81,10 +83,12 @@ function readValue(value: unknown): LineRead {
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 
-type Check = (value: unknown) => value is string | string[]
+const isId = (value: unknown): value is string | number => isText(value) || Number.isFinite(value)
+
+type Check = (value: unknown) => value is string | number | string[]
 
 const WANTED: readonly (readonly [name: string, check: Check, wanted: string])[] = [
-  ['id', isText, 'text in quotes'],
+  ['id', isId, 'text in quotes or a number'],
   ['text', isText, 'text in quotes'],
   ['heading', isText, 'text in quotes'],
   ['speaker', isText, 'text in quotes'],
@@ -100,7 +104,7 @@ function inputOf(fields: Readonly<Record<string, unknown>>): AnalyzeInput {
   return Object.fromEntries(known) as unknown as AnalyzeInput
 }
 
-const refused = (id: string | null, code: LineCode, message: string): LineRead => ({
+const refused = (id: LineId | null, code: LineCode, message: string): LineRead => ({
   input: null,
   refusal: lineError(id, code, message),
 })

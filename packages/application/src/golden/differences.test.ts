@@ -21,7 +21,10 @@ const reportWith = (changes: Partial<RequirementView>): ExtractionReport => ({
 const expectedWith = (changes: Partial<GoldenOutput['requirements'][number]>): GoldenOutput => {
   const [portal] = report.requirements
   if (portal === undefined) throw new Error('The portal was not heard.')
-  return { about: 'a portal', requirements: [{ title: portal.title, type: portal.type, actor: portal.actor, ...changes }] }
+  return {
+    about: 'a portal',
+    requirements: [{ title: portal.title, type: portal.type, actor: portal.actor, ...changes }],
+  }
 }
 
 const criteria = (...texts: string[]) => texts.map((text) => ({ text, origin: 'said' as const }))
@@ -46,7 +49,10 @@ describe('comparing a report with what was expected', () => {
 
   it('[S028] ignores ids and timestamps', () => {
     const later = reportWith({ created_at: '2031-12-31T23:59:59Z', updated_at: '2031-12-31T23:59:59Z' })
-    const renumbered = { ...later, requirements: later.requirements.map((one) => ({ ...one, id: 'REQ-777' as never })) }
+    const renumbered = {
+      ...later,
+      requirements: later.requirements.map((one) => ({ ...one, id: 'REQ-777' as never })),
+    }
     expect(differences(expectedWith({}), renumbered)).toEqual([])
   })
 
@@ -54,7 +60,9 @@ describe('comparing a report with what was expected', () => {
     const said = reportWith({ acceptance_criteria: criteria('It rings.', 'It blinks.') })
     expect(differences(expectedWith({ acceptance_criteria: ['It blinks.', 'It rings.'] }), said)).toEqual([])
     expect(differences(expectedWith({ acceptance_criteria: ['It blinks.'] }), said)).toHaveLength(1)
-    expect(differences(expectedWith({ acceptance_criteria: ['It blinks.', 'It rings.', 'It hums.'] }), said)).toHaveLength(1)
+    expect(
+      differences(expectedWith({ acceptance_criteria: ['It blinks.', 'It rings.', 'It hums.'] }), said),
+    ).toHaveLength(1)
   })
 
   it('[S028] leaves out criteria that were only suggested', () => {
@@ -67,7 +75,9 @@ describe('comparing a report with what was expected', () => {
   })
 
   it.each([0.051, -0.051, Number.NaN])('[S029] does not let a confidence be %d off', (off) => {
-    expect(differences(expectedWith({ confidence: 0.8 }), reportWith({ confidence: 0.8 + off }))).toHaveLength(1)
+    expect(
+      differences(expectedWith({ confidence: 0.8 }), reportWith({ confidence: 0.8 + off })),
+    ).toHaveLength(1)
   })
 
   it('names a requirement that is missing, and one too many', () => {
@@ -89,7 +99,10 @@ describe('comparing a report with what was expected', () => {
       ],
     }
     expect(differences(wanted, report)).toHaveLength(5)
-    const asked = { ...report, questions: [{ id: 'q', text: 'Which?', why: '', kind: 'open', requirement_ids: [] }] }
+    const asked = {
+      ...report,
+      questions: [{ id: 'q', text: 'Which?', why: '', kind: 'open', requirement_ids: [] }],
+    }
     expect(differences({ ...expectedWith({}), questions_at_most: 0 }, asked)).toHaveLength(1)
   })
 })
@@ -119,7 +132,11 @@ describe('a golden output', () => {
   })
 
   it('has an input of a kind that is known', () => {
-    expect(inputNamed('a_input.md', '\uFEFF# A')).toEqual({ name: 'a_input.md', text: '# A', format: 'markdown' })
+    expect(inputNamed('a_input.md', '\uFEFF# A')).toEqual({
+      name: 'a_input.md',
+      text: '# A',
+      format: 'markdown',
+    })
     expect(() => inputNamed('a_input.pdf', '')).toThrow('.pdf')
   })
 })

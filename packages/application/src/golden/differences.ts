@@ -6,7 +6,13 @@
  * stand in the order they were said.
  */
 import type { ExtractionReport, RequirementView } from '../extraction-report.ts'
-import type { GoldenInferred, GoldenIssue, GoldenOutput, GoldenRequirement, GoldenUnheard } from './golden-output.ts'
+import type {
+  GoldenInferred,
+  GoldenIssue,
+  GoldenOutput,
+  GoldenRequirement,
+  GoldenUnheard,
+} from './golden-output.ts'
 
 /** How far a confidence may lie from the one expected. */
 export const CONFIDENCE_TOLERANCE = 0.05
@@ -19,7 +25,9 @@ export function differences(expected: GoldenOutput, report: ExtractionReport): s
   const stated = report.requirements.filter((requirement) => !requirement.inferred)
   return [
     ...inNumber(expected, stated),
-    ...expected.requirements.flatMap((requirement, index) => inRequirement(index + 1, requirement, stated[index])),
+    ...expected.requirements.flatMap((requirement, index) =>
+      inRequirement(index + 1, requirement, stated[index]),
+    ),
     ...(expected.inferred ?? []).flatMap((inferred) => inInferred(inferred, report)),
     ...(expected.issues ?? []).flatMap((issue) => inIssue(issue, report, stated)),
     ...inQuestions(expected, report),
@@ -45,7 +53,8 @@ function inRequirement(nth: number, expected: GoldenRequirement, got: Requiremen
 
 /** A requirement as a golden output would hold it, with every field. */
 export function goldenRequirement(requirement: RequirementView): Required<GoldenRequirement> {
-  const { title, type, actor, statement, quality, condition, priority, priority_label, confidence, status } = requirement
+  const { title, type, actor, statement, quality, condition, priority, priority_label, confidence, status } =
+    requirement
   const said = requirement.acceptance_criteria.filter((criterion) => criterion.origin === 'said')
   return {
     title,
@@ -64,7 +73,8 @@ export function goldenRequirement(requirement: RequirementView): Required<Golden
 }
 
 function same(field: keyof GoldenRequirement, expected: unknown, got: unknown): boolean {
-  if (field === 'confidence') return Math.abs(Number(expected) - Number(got)) <= CONFIDENCE_TOLERANCE + ROUNDING
+  if (field === 'confidence')
+    return Math.abs(Number(expected) - Number(got)) <= CONFIDENCE_TOLERANCE + ROUNDING
   if (field === 'acceptance_criteria') return shown(asSet(expected)) === shown(asSet(got))
   return shown(expected) === shown(got)
 }
@@ -76,9 +86,13 @@ const shown = (value: unknown) => JSON.stringify(value)
 function inInferred({ type, title }: GoldenInferred, { requirements }: ExtractionReport): string[] {
   const found = requirements.some(
     (requirement) =>
-      requirement.inferred && requirement.type === type && (title === undefined || requirement.title === title),
+      requirement.inferred &&
+      requirement.type === type &&
+      (title === undefined || requirement.title === title),
   )
-  return found ? [] : [`nothing of type ${type}${title === undefined ? '' : ` titled “${title}”`} was inferred`]
+  return found
+    ? []
+    : [`nothing of type ${type}${title === undefined ? '' : ` titled “${title}”`} was inferred`]
 }
 
 function inIssue(
@@ -97,15 +111,24 @@ function inIssue(
   return found ? [] : [`requirement ${requirement} has no issue ${shown({ rule, issue_type, message })}`]
 }
 
-function inQuestions({ questions_at_least, questions_at_most }: GoldenOutput, { questions }: ExtractionReport): string[] {
+function inQuestions(
+  { questions_at_least, questions_at_most }: GoldenOutput,
+  { questions }: ExtractionReport,
+): string[] {
   const asked = questions.map((question) => `“${question.text}”`).join(', ') || 'none'
-  if (questions.length < (questions_at_least ?? 0)) return [`at least ${questions_at_least} questions expected, asked: ${asked}`]
-  if (questions.length > (questions_at_most ?? questions.length)) return [`at most ${questions_at_most} questions expected, asked: ${asked}`]
+  if (questions.length < (questions_at_least ?? 0))
+    return [`at least ${questions_at_least} questions expected, asked: ${asked}`]
+  if (questions.length > (questions_at_most ?? questions.length))
+    return [`at most ${questions_at_most} questions expected, asked: ${asked}`]
   return []
 }
 
 function inUnheard({ text, reason }: GoldenUnheard, { coverage }: ExtractionReport): string[] {
-  const reasons = coverage.unheard.filter((sentence) => sentence.text === text).map((sentence) => sentence.reason)
+  const reasons = coverage.unheard
+    .filter((sentence) => sentence.text === text)
+    .map((sentence) => sentence.reason)
   if (reasons.some((given) => given === reason)) return []
-  return [`“${text}” should be set aside as ${reason}, ${reasons.length === 0 ? 'and was not' : `got ${reasons.join(', ')}`}`]
+  return [
+    `“${text}” should be set aside as ${reason}, ${reasons.length === 0 ? 'and was not' : `got ${reasons.join(', ')}`}`,
+  ]
 }

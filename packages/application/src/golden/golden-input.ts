@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, NonNullable<InputFile['format']>>> = {
 
 export function inputNamed(name: string, text: string): InputFile {
   const format = formats[name.slice(name.lastIndexOf('.') + 1)]
-  if (format === undefined) throw new Error(`${name} is no golden input: its name ends in .txt, .md, .vtt or .srt.`)
+  if (format === undefined)
+    throw new Error(`${name} is no golden input: its name ends in .txt, .md, .vtt or .srt.`)
   return { name, text: text.replace(/^\uFEFF/, ''), format }
 }

@@ -56,7 +56,15 @@ export interface GoldenOutput {
 }
 
 const fields = {
-  output: ['about', 'requirements', 'inferred', 'issues', 'questions_at_least', 'questions_at_most', 'unheard'],
+  output: [
+    'about',
+    'requirements',
+    'inferred',
+    'issues',
+    'questions_at_least',
+    'questions_at_most',
+    'unheard',
+  ],
   requirements: [
     'title',
     'type',
@@ -80,15 +88,19 @@ const fields = {
 export function readGoldenOutput(json: string): GoldenOutput {
   const output = JSON.parse(json) as Record<string, unknown>
   refuseOtherFields(output, fields.output)
-  if (typeof output['about'] !== 'string') throw new Error('A golden output says in `about` what it is about.')
-  if (!Array.isArray(output['requirements'])) throw new Error('A golden output lists its requirements, be it none.')
+  if (typeof output['about'] !== 'string')
+    throw new Error('A golden output says in `about` what it is about.')
+  if (!Array.isArray(output['requirements']))
+    throw new Error('A golden output lists its requirements, be it none.')
   for (const list of ['requirements', 'inferred', 'issues', 'unheard'] as const) {
-    for (const entry of (output[list] ?? []) as Record<string, unknown>[]) refuseOtherFields(entry, fields[list])
+    for (const entry of (output[list] ?? []) as Record<string, unknown>[])
+      refuseOtherFields(entry, fields[list])
   }
   return output as unknown as GoldenOutput
 }
 
 function refuseOtherFields(entry: Record<string, unknown>, known: readonly string[]): void {
   const other = Object.keys(entry).filter((key) => !known.includes(key))
-  if (other.length > 0) throw new Error(`A golden output has no field ${other.join(', ')}: nothing would compare it.`)
+  if (other.length > 0)
+    throw new Error(`A golden output has no field ${other.join(', ')}: nothing would compare it.`)
 }

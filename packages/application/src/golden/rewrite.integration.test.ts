@@ -9,10 +9,16 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 const golden = fileURLToPath(new URL('../../golden/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'parley-golden-'))
 const output = join(folder, 'login_output.json')
-const wrong = { about: 'Written wrong.', requirements: [{ title: 'Nothing like it', type: 'data', actor: null }] }
+const wrong = {
+  about: 'Written wrong.',
+  requirements: [{ title: 'Nothing like it', type: 'data', actor: null }],
+}
 
 const rewrite = (names: readonly string[], env: Readonly<Record<string, string>>) =>
-  spawnSync(process.execPath, [join(golden, 'rewrite.ts'), ...names, '--in', folder], { env: { ...env }, encoding: 'utf8' })
+  spawnSync(process.execPath, [join(golden, 'rewrite.ts'), ...names, '--in', folder], {
+    env: { ...env },
+    encoding: 'utf8',
+  })
 
 beforeEach(() => {
   copyFileSync(join(golden, 'login_input.txt'), join(folder, 'login_input.txt'))

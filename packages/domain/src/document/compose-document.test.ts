@@ -108,7 +108,7 @@ describe('composing the document', () => {
         'Accepted when:',
         '- 95 of 100 answer in 2 s *(said)*',
         'To settle:',
-        '- warning: This is ambiguous. Say how much. (INCOSE-R7)\n- warning: This is ambiguous. (INCOSE-R7)\n',
+        '- warning: This is ambiguous. Say how much. (INCOSE-R7)\n',
       ].join('\n\n'),
     )
   })

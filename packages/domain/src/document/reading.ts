@@ -8,6 +8,7 @@ import type { Question } from '../question/question.ts'
 import type { Requirement } from '../requirement/requirement.ts'
 import { allRequirements, findSource, messagesById } from '../session/find.ts'
 import type { SessionState } from '../session/state.ts'
+import { gravestPerPlace } from '../validation/gravest-per-place.ts'
 import type { ValidationIssue } from '../validation/validation-issue.ts'
 import { chapterOf, type Chapter } from './outline.ts'
 
@@ -16,6 +17,7 @@ export interface Reading {
   /** In force, in the order of their numbers. */
   readonly standing: readonly Requirement[]
   readonly inChapter: (chapter: Chapter) => readonly Requirement[]
+  /** What is to be settled: at each place the gravest, hints left out. */
   readonly issuesOf: (id: RequirementId) => readonly ValidationIssue[]
   readonly quoteAt: (place: Place) => Quote
   readonly openQuestions: readonly Question[]
@@ -46,7 +48,7 @@ export function readForWriting(state: SessionState): Reading {
     state,
     standing,
     inChapter: (chapter) => chapters.get(chapter) ?? [],
-    issuesOf: (id) => issues.get(id) ?? [],
+    issuesOf: (id) => gravestPerPlace(issues.get(id) ?? []).filter((issue) => issue.severity !== 'info'),
     quoteAt,
     openQuestions: state.questions.filter((question) => question.answered_in === null),
     unsure: state.coverage

@@ -8,9 +8,12 @@ import { confidenceSchema } from './parts.ts'
 const sentencesSchema = z.array(z.string()).readonly()
 
 /** Other fields may come along and mean nothing. */
+/** Given back as it came. */
+export const lineIdSchema = z.union([z.string(), z.number()])
+
 export const analyzeInputSchema = z
   .object({
-    id: z.string(),
+    id: lineIdSchema,
     text: z.string(),
     heading: z.string().exactOptional().meta({ description: 'The heading the sentence stands under.' }),
     speaker: z.string().exactOptional(),
@@ -22,7 +25,7 @@ export const analyzeInputSchema = z
 
 export const analysisSchema = z
   .strictObject({
-    id: z.string(),
+    id: lineIdSchema,
     requirement: z.boolean(),
     confidence: confidenceSchema,
     type: z.enum(REQUIREMENT_TYPES).nullable().meta({ description: 'Null when it is no requirement.' }),
@@ -62,7 +65,7 @@ export const LINE_CODES = [
 
 export const lineErrorSchema = z
   .strictObject({
-    id: z.string().nullable(),
+    id: lineIdSchema.nullable(),
     error: z.strictObject({ code: z.enum(LINE_CODES), message: z.string().min(1) }).readonly(),
   })
   .readonly()
