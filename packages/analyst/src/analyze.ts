@@ -79,7 +79,8 @@ function structureOf(
 ): StructureFields {
   const condition =
     conditions.length === 0 ? null : conditions.map((place) => text.slice(place.start, place.end)).join('; ')
-  if (story !== null) return { actor: actorName(story.persona), action: story.action, object: story.object, condition }
+  if (story !== null)
+    return { actor: actorName(story.persona), action: story.action, object: story.object, condition }
   const wording = isRequirement ? wordingOf(text, { story: null, role: null, it: null, isItem: false }) : null
   const place = clause.passive && clause.modal !== null && !clause.inverted ? clause.subject : clause.object
   const object =

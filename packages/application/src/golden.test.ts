@@ -77,6 +77,10 @@ describe('the golden set', () => {
     expect(waiting.length).toBeLessThanOrEqual(names.length / 4)
   })
 
+  it('has pairs with line ends of other systems, kept so by .gitattributes', () => {
+    expect(textOf('windows-line-ends_input.txt')).toContain('\r\n')
+  })
+
   it.each(names.filter((name) => !(name in notYet)))('[S028, S029] holds for %s', (name) => {
     expect(differences(outputOf(name), heard(name).report)).toEqual([])
   })
@@ -99,8 +103,8 @@ describe('every golden input', () => {
   })
 
   it.each(names)('[S014] %s is quoted as it was written', (name) => {
-    const { report, state } = heard(name)
-    for (const requirement of stated({ report } as ExtractionResult)) {
+    const { state } = heard(name)
+    for (const requirement of stated(heard(name))) {
       expect(requirement.source_refs).not.toEqual([])
       for (const { message_id, start, end, quote } of requirement.evidence) {
         const message = state.messages.find((one) => one.id === message_id)

@@ -217,7 +217,7 @@ export function readFeatures(input: FeatureInput): Features {
   if (/\?["'”’)\s]*$/.test(text)) found.add('question')
   if (/!\s*$/.test(text)) found.add('exclamation')
   if (/:\s*$/.test(text)) found.add('ends:colon')
-  if (/^[^.:]{2,40}:\s+\S/.test(text)) found.add('label')
+  if (/^[^.:(]{2,40}:\s+\S/.test(text)) found.add('label')
   if (/^\W*(?:[A-Z]{1,6}[-_ ]?)?\d+(?:\.\d+)*[.):]?\s/.test(text)) found.add('numbered')
   if (/https?:\/\/|www\./.test(text)) found.add('url')
   const words = tokens.filter((token) => token.pos !== 'PUNCT').length
@@ -314,6 +314,9 @@ const EXPLAINING = new Set([
   'help',
   'represent',
   'acknowledge',
+  'describe',
+  'mention',
+  'document',
   'pose',
   'arise',
   'stem',
@@ -351,14 +354,14 @@ const HEADINGS: readonly (readonly [string, RegExp])[] = [
   ['non-goal', /out[ -]of[ -]scope|non-?goals?|not (?:included|in scope)|exclusions?|won'?t have/i],
   [
     'requirement',
-    /requirement|functional|feature|must[ -]?have|shall|constraint|compliance|acceptance|criteria|capabilit|scope|stor(?:y|ies)|security|performance|should[ -]have|could[ -]have|non-functional|usability|nice[ -]to[ -]have|interface|in[ -]scope|wish|stretch|spec\b|specification|what we (?:need|want)|needs?\b|expectations|rules|privacy|data\b|reliability|availability/i,
+    /requirement|functional|feature|must[ -]?have|shall|constraint|compliance|acceptance|criteria|capabilit|scope|stor(?:y|ies)|security|performance|should[ -]have|could[ -]have|non-functional|usability|nice[ -]to[ -]have|interface|in[ -]scope|wish|stretch|spec\b|specification|what we (?:need|want)|needs?\b|expectations|rules|privacy|data\b|decisions?|agreed|reliability|availability/i,
   ],
   ['question', /question|unknown|unclear|\btbd\b|clarif/i],
   [
     'context',
     /introduction|background|^\W*(?:\w+ ){0,1}overview\W*$|purpose|vision|context|summary|glossary|definition|reference|revision|history|about|conclusion|abstract|audience|document convention|assumption|roadmap|timeline|milestone|budget|team|attendees|agenda|contact|risk|problem|motivation|rationale|notes?$|sample|example|label|conclusion/i,
   ],
-  ['process', /next steps?|action items?|todo|to-?do|follow[- ]?ups?|deliverables?|plan\b|decisions?/i],
+  ['process', /next steps?|action items?|todo|to-?do|^\W*actions?\W*$|follow[- ]?ups?|deliverables?|plan\b/i],
 ]
 
 export function headingClass(heading: string): string {

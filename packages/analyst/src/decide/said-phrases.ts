@@ -15,6 +15,38 @@ const SOFTLY = String.raw`(?:\s+(?:really|also|just|definitely|still|all|only|de
 export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:need',
+    pattern: /\b[a-z]+s (?:really |also )?(?:need|require) (?:an?|the|more|at least|two|three|\d)\b/i,
+  },
+  {
+    feature: 'said:forbidden',
+    pattern:
+      /\b(?:under no circumstances|(?:is|are) (?:forbidden|prohibited|not allowed|not permitted)|no ?body may|no one may)\b/i,
+  },
+  {
+    feature: 'said:please-do',
+    pattern:
+      /\b(?:please|pls|plz)\s+(?:also\s+)?(?:add|fix|make|bring|give|allow|include|support|implement|consider adding|provide|put|remove|change|improve|create|enable)\b/i,
+  },
+  {
+    feature: 'said:no-way',
+    pattern: /\bno (?:easy |good |simple |real )?(?:way|option|possibility|means) (?:to|of|for)\b/i,
+  },
+  {
+    feature: 'said:cannot',
+    pattern:
+      /\b(?:i|we) (?:still )?(?:can['’]?t|cannot|can not|couldn['’]t)\b(?! (?:believe|wait|say|tell|stand|complain|recommend|hear|see why|thank|imagine|make it|remember))/i,
+  },
+  {
+    feature: 'said:can-we',
+    pattern:
+      /^\W*(?:(?:btw|hey|and|so|also|ok(?:ay)?|oh)\b[\s,]*)*(?:can|could) (?:we|i|you guys|you) (?:please |also |maybe )?(?:get|have|add|make|build|export|include|support|show|use|see|filter|sort|import|send|change|hide|allow|enable|remove)\b/i,
+  },
+  {
+    feature: 'said:stars-if',
+    pattern: /\b(?:stars?|perfect|better|great|nice|good)\b[^.?!]{0,20} if (?:i|we|it|you|they|the|there)\b/i,
+  },
+  {
+    feature: 'said:need',
     pattern: new RegExp(
       String.raw`\b${WHO}${SOFTLY}\s+(?:needs?|wants?|requires?|needed|wanted|wish(?:es)?|prefer|insists? on)\b(?! (?:to (?:talk|discuss|meet|know|understand|think|say|ask|tell|be honest|start|go|see if|check with|figure|get back|apologi[sz]e)|you to|a (?:few )?(?:minute|moment|meeting)|from (?:you|them)|help)\b)`,
       'i',
@@ -103,12 +135,12 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:meeting',
     pattern:
-      /\b(?:we|i|you|let['’]s|let us|let me)\b(?:['’](?:ll|d|ve|re))?(?: \w+){0,2}? (?:need to|want to|have to|would like to|like to|should|will|can|could|shall|to)? ?(?:just |also |now |maybe )?(?:talk|discuss|meet|understand|start record\w*|begin|move (?:on|to)|go (?:to|on|back|over|one by one|through|into)|ask|clarify|recap|round it|wrap|interrupt|wait|mention|check with|get back|figure|hear|summari[sz]e|conclude|thank|jump|dive|define that|explore this|schedule a|involve|continue)\b/i,
+      /\b(?:we|i|you|let['’]s|let us|let me)\b(?:['’](?:ll|d|ve|re))?(?: \w+){0,2}? (?:need to|want to|have to|would like to|like to|should|will|can|could|shall|to)? ?(?:just |also |now |maybe )?(?:talk|discuss|meet|understand|start record\w*|begin|move (?:on|to)|go (?:to|on|back|over|one by one|through|into)|ask|clarify|recap|round it|wrap|interrupt|wait|mention|check (?:\w+ )?with|get back|figure|hear|summari[sz]e|conclude|thank|jump|dive|define that|explore this|schedule a|involve|continue)\b/i,
   },
   {
     feature: 'question',
     pattern:
-      /^(?:\W*(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:need|want|would like|['’]d like)))/i,
+      /^(?:\W*(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:\w+ )?(?:need|want|would like|['’]d like)))/i,
   },
   {
     feature: 'said:opinion',

@@ -36,6 +36,7 @@ const ROLE = set(`
   developer tester engineer author publisher subscriber consumer person people staff officer clerk teller adjuster realtor
   driver passenger traveller traveler merchant shopper anyone everyone nobody someone citizen applicant candidate
   instructor professor parent child moderator editor viewer contributor participant attendee organizer host referee coach
+  crew warden dispatch dispatcher guard lifeguard swimmer pupil owner resident tutor cleaner baker parent referee cashier
   captain fan individual rider voter buyer payer gamer baker biker maker tutor nurse pilot cook chef waiter cashier courier member
   captain fan individual stakeholder tenant landlord dispatcher technician scientist researcher curator secretary hr
   finance accountant lawyer broker trader investor donor volunteer recruiter salesperson rep representative recipient sender

@@ -10,9 +10,10 @@ import type { Judged } from '../decide/judge.ts'
 import type { Genre } from '../genre/genre.ts'
 import { readTokens } from '../language/tokens.ts'
 import type { Modal } from '../structure/modal.ts'
-import { findConditions } from '../structure/conditional.ts'
+import { findConditions, type ConditionPlace } from '../structure/conditional.ts'
 import { ANALYST } from '../version.ts'
 import { readDeed } from '../write/deed.ts'
+import { capitalise } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
 import { statementOf, type Wording } from '../write/wording.ts'
 import type { Draft } from './heard.ts'
@@ -48,7 +49,8 @@ export function draftOf(input: DraftInput): Draft {
   const { wording, judged } = input
   const statement = statementOf(wording)
   const tokens = readTokens(statement)
-  const findings = findingsAt(statement, tokens, findConditions(tokens))
+  const conditions = findConditions(tokens)
+  const findings = findingsAt(statement, tokens, conditions)
   const classified = classifyRequirement(statement, tokens, input.headings.at(-1))
   const deed = readDeed(wording)
   const { priority, label } = weigh(input.said, input.modal, input.headings, input.genre)
@@ -60,7 +62,7 @@ export function draftOf(input: DraftInput): Draft {
     actor: wording.actor,
     action: deed.action,
     object: deed.object,
-    condition: wording.condition,
+    condition: wording.condition ?? trailing(statement, conditions),
   }
   return {
     title: input.label ?? titleOf(wording),
@@ -78,6 +80,14 @@ export function draftOf(input: DraftInput): Draft {
       prompt_hash: null,
     },
   }
+}
+
+/** "… when the soil is dry": said at the end, a condition all the same. */
+function trailing(statement: string, conditions: readonly ConditionPlace[]): string | null {
+  const place = conditions[0]
+  return place === undefined
+    ? null
+    : capitalise(statement.slice(place.start, place.end).replace(/[.\s]+$/, ''))
 }
 
 /** The observed share for this score, lowered for what a reader would stumble over. */

@@ -11,7 +11,10 @@ export interface Weight {
 }
 
 const SAID: readonly (readonly [Priority, RegExp])[] = [
-  ['wont', /\b(?:won['’]t have|not in (?:this|the first) (?:release|version|phase)|out of scope)\b/i],
+  [
+    'wont',
+    /\b(?:will|shall|need|do|does)(?: not|n['’]t)\b.{0,60}\b(?:in|for) (?:the (?:first|initial) (?:version|release|phase)|this (?:version|release|phase)|v1|now)\b|\b(?:won['’]t have|not in (?:this|the first) (?:release|version|phase)|out of scope)\b/i,
+  ],
   [
     'could',
     /\b(?:nice[ -]to[ -]have|would be (?:nice|cool|great|good|lovely|amazing|helpful|useful)|might be (?:nice|good)|optional(?:ly)?|if (?:time|budget) (?:permits|allows)|stretch|eventually|some ?day|later on|maybe|could have|low priority|consider (?:implementing|adding))\b/i,

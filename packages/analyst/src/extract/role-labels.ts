@@ -10,9 +10,9 @@ export interface Label {
   readonly isTitle: boolean
 }
 
-const LABELLED = /^(?<label>[^:.!?]{2,60}?)\s*:\s+(?<rest>\S.*)$/s
+const LABELLED = /^(?<label>[^:.!?(]{2,60}?)\s*:\s+(?<rest>\S.*)$/s
 const FIELD =
-  /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|notes|idea|priority|labels?|assignees?|tags?|deadline|due|owner|status|date|from|to|cc|e\.g|example|warning|important|decision|agreed|action|todo)$/i
+  /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|notes|idea|priority|labels?|assignees?|tags?|deadline|due|owner|status|date|from|to|cc|e\.g|example|warning|important|decision|agreed|action|todo|one more thing|another thing|one thing|also|first|next|last|by the way|ps|p\.s\.)$/i
 
 export function labelOf(sentence: Sentence): Label | null {
   const found = LABELLED.exec(sentence.text)?.groups

@@ -22,11 +22,15 @@ export function comparable(key: string, statement: string, title: string): Compa
   return {
     key,
     stems: keyStems(readWords(statement)),
-    about: withLogin(keyStems(readWords(title))),
+    about: asksForThing(statement) ? withLogin(keyStems(readWords(title))) : new Set(),
     numbers: new Set(statement.match(/\d+(?:[.,]\d+)*/g) ?? []),
     negated: /\bshall not\b/.test(statement),
   }
 }
+
+/** "The kiosk shall print a ticket" is a duty of the kiosk; "The system shall provide a kiosk" asks for one. */
+const asksForThing = (statement: string): boolean =>
+  /(?:^|, (?:then )?)(?:the )?system shall\b/i.test(statement)
 
 export type Relation =
   | { readonly is: 'copy'; readonly of: string }
@@ -67,6 +71,13 @@ export class Earlier {
       if (found !== undefined) return found
     }
     return undefined
+  }
+
+  /** The latest, of a few, that speaks of a thing of this name. */
+  mentioning(name: ReadonlySet<string>): Comparable | undefined {
+    return name.size === 0
+      ? undefined
+      : this.latest(6).findLast((one) => [...name].every((stem) => one.stems.has(stem)))
   }
 
   /** The latest that is about a thing of this name. */

@@ -43,7 +43,10 @@ export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
       : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`
   const heading = headingClass(sentence.headings.at(-1) ?? '')
   if (heading === 'non-goal') return { reason: 'out_of_scope', why: 'It stands under what is out of scope.' }
+  if (/\b(?:do|does|did)(?: not|n['’]t) (?:need|want|require)\b|\bno need for\b/i.test(sentence.text))
+    return { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
   if (features.has('question')) return { reason: 'question', why: 'It is a question.' }
+  if (features.has('ends:colon')) return { reason: 'heading', why: 'It introduces what follows.' }
   if (judged.rate >= UNSURE_FROM)
     return {
       reason: 'unsure',

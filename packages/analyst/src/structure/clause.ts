@@ -90,6 +90,10 @@ function invertedClause(tokens: readonly Token[], main: Range, modal: Modal): Cl
       next.pos === 'PUNCT'
     )
       break
+    const after = tokens[last + 2]
+    const takesObject =
+      after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NUM')
+    if (last > modal.last && (takesObject ? NOUN_LIKE_VERBS.has(next.lower) : false)) break
     if (last > modal.last && PLAIN_VERBS.has(next.lower) && !NOUN_LIKE_VERBS.has(next.lower)) break
     last += 1
   }

@@ -21,6 +21,8 @@ export function withoutModal(
     const before = tokens[index - 1]
     if (/^(?:for|of|with|by|in|from|without|and)$/.test(before?.lower ?? '') && token.pos === 'VERB') continue
     if (before?.lower === 'to' || before?.pos === 'DET' || before?.pos === 'ADJ') continue
+    if (isDeedOfPeople(tokens, index, main.first))
+      return withVerb(tokens, main, trimSubject(tokens, main.first, index - 1), null, index, null, false)
     const finite =
       token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower) && before?.pos !== 'ADP')
     if (!finite || !agrees(token, before, tokens.slice(main.first, index))) continue
@@ -38,6 +40,26 @@ export function withoutModal(
     object: null,
     opens: null,
   }
+}
+
+/** "Visitors sign in at the gate": a noun elsewhere, a verb after people. */
+function isDeedOfPeople(tokens: readonly Token[], index: number, first: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  const next = tokens[index + 1]
+  if (
+    token === undefined ||
+    before === undefined ||
+    next === undefined ||
+    token.pos !== 'NOUN' ||
+    !NOUN_LIKE_VERBS.has(token.lower)
+  )
+    return false
+  const people =
+    /(?:users|ors|ers|ees|ists|ians|people|parents|guests|members|nurses|admins|clients|pupils|students)$/.test(
+      before.lower,
+    )
+  return people && index - first <= 3 && (next.pos === 'ADP' || next.pos === 'DET' || next.pos === 'PRON')
 }
 
 /** "Receipt upload" is a thing: a base form agrees with a plural, a pronoun or "and", not with a bare singular. */

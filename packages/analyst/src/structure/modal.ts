@@ -81,7 +81,7 @@ const FILLERS = new Set([
   'probably',
   'maybe',
 ])
-const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
+const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose', 'where'])
 
 /** Finds the main modal between two token indices (`to` not included), or null. */
 export function findModal(tokens: readonly Token[], from: number, to: number): Modal | null {
@@ -98,18 +98,14 @@ export function findModal(tokens: readonly Token[], from: number, to: number): M
   return null
 }
 
+/** Between a relative word and its modal stands at most a subject, never a verb: "a page where parents can …". */
 function afterRelative(tokens: readonly Token[], index: number, from: number): boolean {
-  const before = tokens[index - 1]
-  if (before === undefined || index - 1 <= from) return false
-  if (RELATIVE.has(before.lower)) return isNominal(tokens[index - 2])
-  const two = tokens[index - 2]
-  return (
-    two !== undefined &&
-    index - 2 > from &&
-    RELATIVE.has(two.lower) &&
-    (before.pos === 'PRON' || before.pos === 'NOUN') &&
-    isNominal(tokens[index - 3])
-  )
+  for (let at = index - 1; at > from && at >= index - 6; at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false
+    if (RELATIVE.has(token.lower)) return isNominal(tokens[at - 1])
+  }
+  return false
 }
 
 const isNominal = (token: Token | undefined): boolean =>

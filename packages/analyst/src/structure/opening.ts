@@ -77,6 +77,8 @@ function isToldLater(tokens: readonly Token[], index: number, last: number): boo
 
 const POLITE = new Set(['thank', 'thanks', 'welcome', 'feel', 'note', 'dear', 'let'])
 
+const TAKES_FOR = new Set(['search', 'pay', 'look', 'wait', 'vote', 'register', 'apply', 'ask', 'check'])
+
 /** "Support for X", "access to Y", "a report on Z": nouns, when a preposition follows. */
 const THING_BEFORE_PREPOSITION = new Set([
   'support',
@@ -163,7 +165,7 @@ function nounLikeOpens(
       word.pos === 'VERB' ||
       (next.lower !== 'of' &&
         !THING_BEFORE_PREPOSITION.has(word.lower) &&
-        (PLAIN_VERBS.has(word.lower) || next.lower !== 'for'))
+        (PLAIN_VERBS.has(word.lower) || next.lower !== 'for' || TAKES_FOR.has(word.lower)))
     )
   // "Alert trigger events", "Report Export Activities": one noun upon another names a thing.
   if (NOUN_LIKE_VERBS.has(next.lower) && after !== undefined && after.pos !== 'ADP' && after.pos !== 'PUNCT')

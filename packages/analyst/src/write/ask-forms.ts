@@ -24,6 +24,31 @@ const form = (id: string, follows: Follows, body: string): AskForm => ({
 
 export const ASK_FORMS: readonly AskForm[] = [
   form(
+    'way-to',
+    'deed',
+    String.raw`(?:(?:i|we)\s+(?:just |really )?wish\s+)?there\s+(?:was|were|is|would be|should be|could be)\s+(?:an?|some)\s+(?:\w+\s+)?(?:way|option|button|possibility|means)\s+(?:for (?:us|me|users) )?to\s+`,
+  ),
+  form(
+    'what-we-need-to',
+    'deed',
+    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: to have)?\s+(?:most\s+)?is\s+to\s+(?:be able to\s+)?`,
+  ),
+  form(
+    'what-we-need',
+    'thing',
+    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: to have)?\s+(?:most\s+)?is\s+`,
+  ),
+  form(
+    'it-annoys',
+    'clause',
+    String.raw`(?:it|what)\s+(?:really\s+)?(?:drives me (?:mad|nuts|crazy)|bugs me|annoys (?:me|us)|bothers (?:me|us)|frustrates (?:me|us)|is (?:really )?(?:annoying|frustrating))\s*(?:is\s+)?that\s+`,
+  ),
+  form(
+    'stars-if',
+    'clause',
+    String.raw`(?:it |this |i )?(?:would|['’]?d)\s+(?:\w+\s+){0,4}?(?:stars?|perfect|better|great|nice|good|useful|awesome)\b[^.?!]{0,20}?\s+if\s+(?=(?:i|we|it|you|they|the|there)\b)`,
+  ),
+  form(
     'would-be-good-if',
     'clause',
     String.raw`(?:it|that|this)?(?:\s*(?:would|might|could|'d|’d)(?: also)? be)\s+(?:\w+\s+)?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely|brilliant|best)(?: thing)?\s+if\s+`,
@@ -121,4 +146,9 @@ export const ASK_FORMS: readonly AskForm[] = [
     String.raw`(?:it (?:was|is|has been)|(?:he|she|they|you|we|somebody|the \w+)(?: also)?)\s+(?:also )?(?:mentioned|said|noted|pointed out|told us|stated|written)\b[^.]{0,24}?\bthat\s+`,
   ),
   form('we-keep', 'bad-deed', String.raw`(?:we|i|they|people|users?|customers?)\s+keep\s+(?=\w+ing\b)`),
+  form(
+    'lets',
+    'deed',
+    String.raw`(?:let['’]s|let us)\s+(?:also\s+|just\s+)?(?!(?:go|talk|move|start|see|say|leave|keep in|wait|begin|discuss|meet|schedule|hear|look|wrap|recap|get back|define that|explore)\b)`,
+  ),
 ]

@@ -16,6 +16,14 @@ export function prepare(said: string): string {
       .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
       .replace(/\bw\/o(?=\s)/gi, 'without')
       .replace(/\bw\/(?=\s|\w)/gi, 'with ')
+      .replace(
+        /^under no circumstances (?:may|must|should|can|shall)\s+((?:the )?\w+(?: \w+)??)\s+(?=[a-z]+\b)/i,
+        '$1 must not ',
+      )
+      .replace(
+        /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i,
+        '',
+      )
       .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
       .replace(
         /^(?:hey|hi|hello)?,?\s*(?:urgent(?:ly)?|important|fyi|heads up|quick one|reminder|note)\s*[:,–—-]+\s*/i,
@@ -26,9 +34,9 @@ export function prepare(said: string): string {
         /^(?:description|requirement|req|goal|need|feature|story|user story|must|should|could|summary|title|subject|ask|note|idea)\s*:\s+/i,
         '',
       )
-      .replace(/\(\s*(?:MVP|must|should|could|high|medium|low|P[0-3])\s*\)/gi, ' ')
+      .replace(/\(\s*(?:priority\s*:?\s*)?(?:MVP|must|should|could|high|medium|low|P[0-3])\s*\)/gi, ' ')
       .replace(
-        /,?\s*(?:right|ok|okay|yeah|isn't it|don't you think|please|pls|asap|thanks|you know|if possible)\s*[?!.]*$/i,
+        /,?\s*(?:right|ok|okay|yeah|isn't it|don't you think|please|pls|asap|thanks|thx|you know|if possible)\s*[?!.]*$/i,
         '.',
       ),
   ).replace(/[?!]+$/, '')

@@ -1,62 +1,117 @@
 /**
- * A title a person would write: the deed or the thing in a few words.
+ * A title a person would write: the deed, or the thing, in a few words.
  *
- * Cut at the boundary of a phrase, never in the middle of one, and never longer
- * than about nine words.
+ * The deed comes first in base form ("Keep backups for 90 days"), also where the
+ * sentence is passive; a thing that is asked for is its own title; a component
+ * keeps its name only where the deed alone would not say whose it is.
  */
-import { singular } from '../structure/base-form.ts'
-import { capitalise, tidy } from './phrase.ts'
+import { baseForm, singular } from '../structure/base-form.ts'
+import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
+import { capitalise, decapitalise, tidy } from './phrase.ts'
+import { MOST_CHARACTERS, shortTitle } from './short-title.ts'
 import type { Wording } from './wording.ts'
-
-const MOST_CHARACTERS = 64
 
 /** How a deed is done is for the statement, not for its title. */
 const ADVERB =
   /^(?:automatically|immediately|only|always|also|securely|dynamically|continuously|successfully|properly|correctly)\s+(?=\w+\s)/i
 
 export function titleOf(wording: Wording): string {
-  const title = whole(wording).replace(
-    /^(?:automatically|immediately|only|always|also|securely|dynamically|continuously)\s+(?=\w+\s)/i,
-    '',
+  const title = shortTitle(
+    whole(wording)
+      .replace(ADVERB, '')
+      .replace(/\btheir\s+(?=\w)/g, ''),
+    wording.negated,
   )
-  return capitalise(shorten(title)).replace(/[.;,:\s]+$/, '')
+  return capitalise(withCondition(title, wording.condition)).replace(/[.;,:\s]+$/, '')
 }
 
-function whole({ subject, negated, letWho, deed }: Wording): string {
-  const plain = deed.replace(/\s*\((?![^)]{0,12}\))[^)]*\)/g, '')
-  if (subject !== 'the system') return ofSubject(subject, plain, negated)
-  const thing = /^(?:provide|include|offer|have)\s+(?:(?:an?|the|some)\s+)?(.+)$/i.exec(plain)
-  if (thing !== null && letWho === null) return negated ? `No ${thing[1] ?? plain}` : (thing[1] ?? plain)
-  if (negated && letWho !== null) return `${letWho} cannot ${plain}`
-  if (negated) return /^be\s/.test(plain) ? `System not ${plain.slice(3)}` : `Never ${plain}`
-  const being = /^be\s+(.+)$/.exec(plain)
-  if (being !== null)
-    return `System ${/ed\b/.test(being[1]?.split(' ')[0] ?? '') ? '' : 'is '}${being[1] ?? ''}`
-  const login = /^(log|sign)\s?(in|out|up)\b\s*(?:to (?:the|their) \w+\s*)?/i.exec(plain)
-  if (login !== null)
-    return tidy(
-      `${login[1] === 'log' ? `Log${login[2]}` : `Sign-${login[2]}`} ${plain.slice(login[0].length)}`,
+/** "Text message" + "When a payment fails" → "Text message when a payment fails", where there is room. */
+function withCondition(title: string, condition: string | null): string {
+  if (condition === null || !/^(?:when|if|while|once|until|unless|after|before)\b/i.test(condition))
+    return title
+  const named =
+    /^\w+ (?<thing>(?:the|an?) [\w -]{2,24}?) (?:is|are|has|have|was|gets?|fails?|arrives?|changes?)\b/i.exec(
+      condition,
     )
-  return plain
+  const thing = named?.groups?.['thing']?.replace(/^an? /i, 'the ')
+  if (thing !== undefined && / it\b/.test(title)) return title.replace(/ it\b/, ` ${thing}`)
+  const together = `${title} ${decapitalise(condition)}`
+  return together.length <= MOST_CHARACTERS ? together : title
 }
 
-/** "all data" + "be encrypted at rest" → "All data encrypted at rest". */
-function ofSubject(subject: string, deed: string, negated: boolean): string {
-  const bare = headPart(subject.replace(/^(?:the|an?|our|my|their|any)\s+/i, ''))
-  const being = /^be\s+(.+)$/.exec(deed)
-  if (being !== null) {
-    const rest = (being[1] ?? '').replace(/^(?:automatically|immediately|always|also)\s+(?=\w+ed\b)/i, '')
-    const first = rest.split(' ')[0] ?? ''
-    return negated
-      ? `${bare} not ${rest}`
-      : /(?:ed|en|wn|ept|uilt|ent|ade)$/.test(first)
-        ? `${bare} ${rest}`
-        : `${bare} ${isMany(bare) ? 'are' : 'is'} ${rest}`
-  }
-  const [verb = '', ...after] = deed.replace(ADVERB, '').split(' ')
-  if (negated) return `${bare} ${isMany(bare) ? 'do' : 'does'} not ${deed}`
-  return [bare, isMany(bare) ? verb : thirdPerson(verb), ...after].join(' ')
+function whole(wording: Wording): string {
+  const { subject, negated, letWho } = wording
+  const deed = wording.deed.replace(/\s*\((?![^)]{0,12}\))[^)]*\)/g, '')
+  if (letWho !== null) return negated ? `${letWho} must not ${deed}` : nounOfSigning(deed)
+  const being =
+    /^be\s+(?:(?:never|automatically|immediately|always|also|only|\w{3,}ly)\s+)?(?<state>\S.*)$/.exec(deed)
+      ?.groups?.['state']
+  if (being !== undefined) return ofState(subject, being, negated)
+  if (isWhole(subject)) return ofWhole(deed, negated)
+  return ofPart(subject, deed, negated)
 }
+
+/** The product and its programs: what they do needs no "Gateway does". */
+function isWhole(subject: string): boolean {
+  const words = subject.replace(/^(?:the|an?|our|this)\s+/i, '').split(' ')
+  return words.length <= 2 && (PRODUCT.test(words.join(' ')) || PROGRAM.test(words.at(-1) ?? ''))
+}
+
+const PRODUCT =
+  /^(?:system|application|app|software|platform|product|tool|solution|web ?site|site|portal|program|service)$/i
+const PROGRAM =
+  /^(?:system|app|application|platform|service|server|gateway|engine|importer|exporter|scheduler|backend|frontend|api|website|portal|module|component|software|tool|bot|job)$/i
+
+function ofWhole(deed: string, negated: boolean): string {
+  const thing = /^(?:provide|include|offer|have)\s+(?:(?:an?|the|some)\s+)?(?<thing>.+)$/i.exec(deed)
+    ?.groups?.['thing']
+  if (thing !== undefined) return negated ? `No ${thing}` : thing
+  return negated ? `Do not ${deed}` : nounOfSigning(deed)
+}
+
+function nounOfSigning(deed: string): string {
+  const found = /^(log|sign)\s?(in|out|up)\b\s*(?:to (?:the|their) \w+\s*)?/i.exec(deed)
+  if (found === null) return deed
+  return tidy(`${found[1] === 'log' ? `Log${found[2]}` : `Sign-${found[2]}`} ${deed.slice(found[0].length)}`)
+}
+
+/** "all data" + "encrypted at rest" → "Encrypt all data at rest"; "pages" + "usable with one hand" → the same words. */
+function ofState(subject: string, state: string, negated: boolean): string {
+  const bare = headPart(withoutArticle(subject))
+  const [first = '', ...rest] = state.split(' ')
+  const verb = baseForm(first)
+  const isDeed =
+    !HOW_IT_IS_MADE.test(first) &&
+    verb !== first.toLowerCase() &&
+    (PLAIN_VERBS.has(verb) || NOUN_LIKE_VERBS.has(verb)) &&
+    /(?:ed|en|wn|ept|uilt|ent|ade|old|ost|aid|ut)$/.test(first)
+  if (isDeed) {
+    const particle = WITH_PARTICLE.test(`${verb} ${rest[0] ?? ''}`) ? [rest.shift()] : []
+    return [negated ? 'Do not' : '', verb, ...particle, bare, ...rest].filter(Boolean).join(' ')
+  }
+  if (isWhole(subject) && !negated && state.split(' ').length > 2 && !/ and | or /.test(state)) return state
+  if (isWhole(subject) && bare.split(' ').length === 1) return `${bare} is ${negated ? 'not ' : ''}${state}`
+  return negated ? `${bare} not ${state}` : `${bare} ${state}`
+}
+
+/** "Back end written in Go": how a thing is made is said of the thing. */
+const HOW_IT_IS_MADE = /^(?:written|based|built|hosted|located|designed|developed|implemented|placed|made)$/i
+const WITH_PARTICLE =
+  /^(?:rent out|roll (?:back|out)|turn (?:on|off)|switch (?:on|off)|back up|log (?:in|out)|sign (?:in|out|off)|shut down|set up|lock out|phase out|fill in|carry out|scale (?:up|down)|send out|hand over|take over|print out|write down)$/
+
+/** A part that is told what to do: "Receipt shows the price". */
+function ofPart(subject: string, deed: string, negated: boolean): string {
+  const bare = headPart(withoutArticle(subject))
+  if (negated) return `${bare} must not ${deed}`
+  const [verb = '', ...after] = deed.replace(ADVERB, '').split(' ')
+  if (isMany(bare)) return [bare, verb, ...after].join(' ')
+  const rest = after.map((word, index) =>
+    after[index - 1] === 'and' && PLAIN_VERBS.has(word) ? thirdPerson(word) : word,
+  )
+  return [bare, thirdPerson(verb), ...rest].join(' ')
+}
+
+const withoutArticle = (phrase: string): string => phrase.replace(/^(?:the|an?|our|my|their|any)\s+/i, '')
 
 /** A long subject by its head: "organ bin exhibiting probe drift above …" → "organ bin". */
 function headPart(subject: string): string {
@@ -85,63 +140,8 @@ const isMany = (phrase: string): boolean => {
 
 function thirdPerson(verb: string): string {
   if (verb === 'have') return 'has'
+  if (verb === verb.toUpperCase()) return verb
   if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
   return `${verb}s`
-}
-
-/** Where a title may end: before a relative clause, a purpose, a comma, a later preposition. */
-function shorten(text: string): string {
-  const trimmed = tidy(text.replace(/\s*\((?![^)]{0,12}\))[^)]*\)?/g, ' ').replace(/[“”"`]/g, ''))
-  if (trimmed.length <= MOST_CHARACTERS && !/[,;:]/.test(trimmed)) return trimmed
-  const stops = [
-    ...trimmed.matchAll(
-      /\s*(?:[,;](?=\s)|:(?=\s)|\s[–—-]\s|\b(?:that|which|who|where|when|if|while|once|unless|until|as soon as|otherwise|so|because|ensuring|allowing|including|such|using|via|in order|rather|without|but|and the|after|before|within|during|based|to ensure|for the)\b)/gi,
-    ),
-  ]
-  const list = listLength(trimmed)
-  if (list !== null && list <= MOST_CHARACTERS) return withoutTail(trimmed)
-  for (const stop of stops) {
-    const index = stop.index
-    if (index >= 12 && index <= MOST_CHARACTERS) {
-      const later = stops.filter((each) => each.index > index && each.index <= 46).at(-1)
-      return withoutTail(trimmed.slice(0, later?.index ?? index))
-    }
-  }
-  return withoutTail(atPreposition(trimmed))
-}
-
-/** "merchant, date, and amount": a short list stays whole. */
-function listLength(text: string): number | null {
-  return /^[^,;:]+(?:,\s[^,;:]{1,24}){1,3},?\s(?:and|or|&)\s[^,;:]{1,24}$/.test(text) ? text.length : null
-}
-
-function atPreposition(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text
-  const cuts = [
-    ...text.matchAll(
-      /\s(?:of|for|in|on|at|to|from|with|by|as|across|over|under|into|between|against|through|and|or)\s/gi,
-    ),
-  ].map((found) => found.index)
-  const best = cuts.filter((index) => index >= 18 && index <= MOST_CHARACTERS).at(-1)
-  if (best !== undefined) return text.slice(0, best)
-  return text.slice(
-    0,
-    text.lastIndexOf(' ', MOST_CHARACTERS) > 18 ? text.lastIndexOf(' ', MOST_CHARACTERS) : MOST_CHARACTERS,
-  )
-}
-
-/** A title does not end with a word that wants another. */
-function withoutTail(text: string): string {
-  let title = text
-  for (;;) {
-    const next = title
-      .replace(
-        /\s+(?:a|an|the|of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|their|its|is|are|be|into|across|their|all|any|each|when|if|per|must|shall|should|will|can|automatically|also|than|then|more|less|not|soon|has|have|had|was|were|been|being|both|either|this|these|those|such|very)$/i,
-        '',
-      )
-      .replace(/[\s,;:–—-]+$/, '')
-    if (next === title) return title
-    title = next
-  }
 }

@@ -18,8 +18,7 @@ const EMPTY_DEED =
 /** Words that make no deed by themselves, and openings that only rambling has. */
 const NO_DEED =
   /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^be (?:that|like|at|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
-const TRAILS_OFF =
-  /\b(?:and|or|but|because|so|the|an?|to|of|for|with|in|which is|that is|like|is|are|whatever)$/i
+const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
 
 export function isWellFormed(wording: Wording): boolean {
   const { subject, deed, letWho } = wording
@@ -53,5 +52,13 @@ function opensWithVerb(deed: string): boolean {
     return (
       adverb !== undefined && (adverb.pos === 'VERB' || adverb.pos === 'AUX' || PLAIN_VERBS.has(adverb.lower))
     )
-  return verb.pos === 'VERB' && baseForm(verb.lower) === verb.lower
+  if (verb.pos === 'VERB' || verb.pos === 'AUX') return baseForm(verb.lower) === verb.lower
+  // A rare verb is tagged as what it is more often: "mute a chat".
+  const takesObject =
+    adverb === undefined || adverb.pos === 'DET' || adverb.pos === 'PRON' || adverb.pos === 'NUM'
+  return (
+    takesObject &&
+    (verb.pos === 'ADJ' || verb.pos === 'NOUN') &&
+    !/(?:s|ed|ing|ion|ment|ness)$/.test(verb.lower)
+  )
 }

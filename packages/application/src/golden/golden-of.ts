@@ -8,8 +8,8 @@ export function goldenOf(before: GoldenOutput, report: ExtractionReport): Golden
   const stated = report.requirements.filter((requirement) => !requirement.inferred)
   const requirements = stated.map((requirement, index) => {
     const chosen = Object.keys(before.requirements[index] ?? { title: '', type: '', actor: '' })
-    const all = Object.entries(goldenRequirement(requirement))
-    return Object.fromEntries(all.filter(([field]) => chosen.includes(field))) as unknown as GoldenRequirement
+    const now: Readonly<Record<string, unknown>> = { ...goldenRequirement(requirement) }
+    return Object.fromEntries(chosen.map((field) => [field, now[field]])) as unknown as GoldenRequirement
   })
   const unheard = before.unheard?.flatMap(({ text }) => {
     const now = report.coverage.unheard.find((sentence) => sentence.text === text)

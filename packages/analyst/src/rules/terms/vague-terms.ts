@@ -50,7 +50,7 @@ export const VAGUE_TERMS: TermList = [
     'State the limit that separates enough from not enough.',
   ),
   subjective(
-    'efficient, effective, cost-effective, robust, reliable, dependable, stable, resilient, flexible, versatile, adaptable, powerful, lightweight, scalable, scaleable, maintainable, extensible, seamless, smooth, error-free, bug-free, trouble-free, advanced, sophisticated, smart, intelligent, performant, reusable, transparent',
+    'efficient, effective, cost-effective, robust, reliable, dependable, stable, resilient, flexible, versatile, adaptable, powerful, lightweight, scalable, scaleable, maintainable, extensible, seamless, smooth, error-free, bug-free, trouble-free, advanced, sophisticated, smart, intelligent, performant, reusable, transparent, be secure, is secure, are secure, be safe, is safe, are safe, bulletproof, audit-proof, future-proof',
     'it promises a quality without a measure',
     'Give the measure, such as: 99.9 % of requests succeed in each calendar month.',
   ),

@@ -22,7 +22,7 @@ export function byPeople(
     kind === 'i' ||
     kind === 'you' ||
     (kind === 'they' && !clause.passive) ||
-    doesItThemselves(verb, tokens)
+    (doesItThemselves(verb, tokens) && !(kind === 'we' && verb === 'use'))
   if (clause.linking || clause.passive) return { ...system('people', deed), negated }
   if (/^(?:have|get|need|want)\b/.test(deed) && clause.object !== null)
     return negated

@@ -22,7 +22,7 @@ export function fromAskForm(text: string, around: Surroundings): Wording | null 
 
 /** A word that some form of asking needs: most statements have none, and are not tried against each form. */
 const ASKING =
-  /would|might|could|['’]d be|wish|hope|what if|suppose|imagine|how about|what about|let['’]?s|\bgo(?:ing)?\b|settle|stick|pick|agreed|decided|decision|resolved|concluded|ask|beg|request|demand|looking for|insist|\bno\b|there |propos|suggest|recommend|\bsure\b|ensure|guarantee|see to it|important|crucial|essential|critical|vital|key|necessary|mandatory|required|mention|said|noted|pointed|told|stated|written|keep|:/i
+  /what |thing|annoy|drives|bugs|frustrat|bothers|would|might|could|['’]d be|wish|hope|what if|suppose|imagine|how about|what about|let['’]?s|\bgo(?:ing)?\b|settle|stick|pick|agreed|decided|decision|resolved|concluded|ask|beg|request|demand|looking for|insist|\bno\b|there |propos|suggest|recommend|\bsure\b|ensure|guarantee|see to it|important|crucial|essential|critical|vital|key|necessary|mandatory|required|mention|said|noted|pointed|told|stated|written|keep|:/i
 
 function follow(
   follows: (typeof ASK_FORMS)[number]['follows'],

@@ -34,6 +34,13 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
     )
   const named =
     subject === null ? SYSTEM : withArticle(decapitalise(cut(text, tokens, subject, USERS), tokens), kind)
+  // "I can't undo a delete" complains; "users cannot" rules.
+  if ((kind === 'we' || kind === 'i') && said === 'can' && modal.negated)
+    return {
+      ...system('lack', deed),
+      letWho: around.role ?? 'users',
+      actor: actorName(around.role ?? 'user'),
+    }
   if (kind === 'we' || kind === 'i' || kind === 'you' || kind === 'they')
     return byPeople(
       utterance,
@@ -70,10 +77,24 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
   const standing = kind === 'it' && /^(?:it|this|that)$/i.test(named) ? (around.it ?? SYSTEM) : named
   const actor =
     kind === 'role' || kind === 'system' || kind === 'other'
-      ? clause.passive || kind === 'other'
+      ? clause.passive || (kind === 'other' && words.length > 4)
         ? 'System'
         : actorName(standing)
       : 'System'
+  const agent = clause.passive ? agentIn(deed) : null
+  const way =
+    /^(?:provide|offer|have|include|give)\s+(?:users\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:way|option|ability|possibility|means)\s+(?:for\s+(?<who>[\w ]{2,30}?)\s+)?to\s+/i.exec(
+      deed,
+    )
+  if (way !== null && !modal.negated && kind !== 'role') {
+    const who = way.groups?.['who'] ?? 'users'
+    return {
+      ...system('modal-let', deed.slice(way[0].length)),
+      subject: standing,
+      letWho: who,
+      actor: actorName(who),
+    }
+  }
   const allowed =
     /^(?:allow|enable|let|permit)\s+(?<who>(?:\w+[ -]){0,3}?\w+)\s+to\s+(?:be able to\s+)?/i.exec(deed)
   if (allowed?.groups?.['who'] !== undefined && !modal.negated && kind !== 'role')
@@ -86,7 +107,7 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
   return {
     form: `modal-${said}`,
     subject: standing,
-    actor,
+    actor: agent ?? actor,
     negated: modal.negated,
     letWho: null,
     deed,
@@ -96,6 +117,15 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
 }
 
 /** "Should managers get mail?" as asked; an answer decides whether it is wanted. */
+/** "… be removed by the shop manager": who does it, when that is a role. */
+function agentIn(deed: string): string | null {
+  const by =
+    /\bby (?:the |an? )?(?<who>[\w-]+(?: [\w-]+)?)(?=$|[,.]|\s(?:within|before|after|when|if|in|on|at)\b)/i.exec(
+      deed,
+    )?.groups?.['who']
+  return by !== undefined && subjectClass(by.split(' ')) === 'role' ? actorName(by) : null
+}
+
 function fromInverted(utterance: Utterance, around: Surroundings): Wording | null {
   const { clause, tokens, text } = utterance
   if (clause.subject === null || clause.modal === null || clause.verb === null) return null

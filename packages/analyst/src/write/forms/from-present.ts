@@ -33,7 +33,7 @@ export function fromPresent(utterance: Utterance, around: Surroundings): Wording
   const adverbs = cut(text, tokens, { first: (clause.subject?.last ?? 0) + 1, last: start - 1 })
   const how = /^\w+ly$/.test(adverbs) ? `${adverbs} ` : ''
   const got = verb === 'get' && /^(?:\w+ed|sent|shown|lost|paid|kept|built)\b/.test(rest)
-  const deed = tidy(`${how}${got ? 'be' : verb} ${rest}`).replace(/^be never /, 'never be ')
+  const deed = tidy(`${how}${got ? 'be' : verb} ${rest}`).replace(/^be never /, 'be ')
   if (GOES_WRONG.has(verb) && !clause.passive) {
     return {
       form: 'fault',
@@ -46,7 +46,10 @@ export function fromPresent(utterance: Utterance, around: Surroundings): Wording
       benefit: null,
     }
   }
-  const negated = tokens[start + 1]?.lower === 'not' || tokens[start + 1]?.lower === "n't"
+  const negated =
+    tokens[start + 1]?.lower === 'not' ||
+    tokens[start + 1]?.lower === "n't" ||
+    tokens[start + 1]?.lower === 'never'
   if (verb === 'have' || verb === 'do')
     return verb === 'have' && !clause.passive
       ? {

@@ -16,6 +16,11 @@ export function fromWish(utterance: Utterance, around: Surroundings): Wording | 
   const negated = tokens
     .slice(clause.main?.first ?? 0, clause.verb.first)
     .some((token) => token.lower === 'not' || token.lower === "n't" || token.lower === 'never')
+  const wanting =
+    clause.subject === null
+      ? 'i'
+      : subjectClass(tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text))
+  if (/^(?:need|require)$/.test(verb) && /^(?:data|system|other)$/.test(wanting)) return null
   const from = clause.verb.last + 1
   if (from > ends(utterance)) return null
   if (tokens[from]?.lower === 'to')

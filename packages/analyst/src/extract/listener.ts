@@ -1,0 +1,380 @@
+/**
+ * One walk over one message: sentence after sentence, each with an outcome.
+ *
+ * What was said before stays in mind: the thing "it" stands for, the line that
+ * introduces a list, a question that waits for its answer, the requirement that
+ * criteria and corrections belong to.
+ */
+import { headingClass } from '../decide/features.ts'
+import { judge, type Judged } from '../decide/judge.ts'
+import type { Genre } from '../genre/genre.ts'
+import { keyStems, readWords } from '../inference/words.ts'
+import { readStory, type Story } from '../story/story.ts'
+import type { Sentence } from '../text/read-text.ts'
+import { tidy } from '../write/phrase.ts'
+import { titleOf } from '../write/title.ts'
+import { readUtterance, type Utterance } from '../write/utterance.ts'
+import { statementOf, wordingOf, type Wording } from '../write/wording.ts'
+import { correctionIn } from './corrections.ts'
+import { draftOf } from './draft.ts'
+import { commandIn } from './edits.ts'
+import type { Edit, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
+import { quotesOf } from './quotes.ts'
+import { asAnswer, replyTo } from './reply.ts'
+import { comparable, relate, type Earlier } from './same.ts'
+import { asideByKind, asideByVerdict, type Aside } from './set-aside.ts'
+import { thingNamed } from './thing-named.ts'
+import { unitsOf } from './units.ts'
+import { thingTakenBack } from './withdrawals.ts'
+
+/** What one run of listening carries from message to message. */
+export interface Memory {
+  readonly earlier: Earlier
+  heardSoFar: number
+}
+
+interface Waiting {
+  readonly sentence: Sentence
+  readonly note: number
+}
+
+interface Proposal {
+  readonly wording: Wording
+  readonly judged: Judged
+  readonly utterance: Utterance
+  readonly evidence: readonly Quote[]
+  readonly title: string | null
+}
+
+export class Listener {
+  readonly steps: Step[] = []
+  readonly notes: SentenceNote[] = []
+  /** Questions that got their answer without becoming a requirement. */
+  readonly closed = new Set<SentenceNote>()
+  readonly #message: SaidMessage
+  readonly #memory: Memory
+  readonly #genre: Genre
+  /** Each paragraph's first sentence. */
+  readonly #paragraphs = new Map<number, number>()
+  #waiting: Waiting | null = null
+  #lead: Sentence | null = null
+  #it: { readonly thing: string; readonly at: number } | null = null
+  #last: { readonly key: string; readonly ticket: string; readonly statement: string } | null = null
+
+  constructor(message: SaidMessage, memory: Memory, genre: Genre) {
+    this.#message = message
+    this.#memory = memory
+    this.#genre = genre
+  }
+
+  hear(sentence: Sentence): void {
+    if (!this.#paragraphs.has(sentence.paragraph)) this.#paragraphs.set(sentence.paragraph, sentence.index)
+    const aside = asideByKind(sentence)
+    if (aside !== null) return this.#setAside(sentence, aside)
+    if (
+      this.#edits(sentence) ||
+      this.#isCriterion(sentence) ||
+      this.#corrects(sentence) ||
+      this.#takesBack(sentence)
+    )
+      return
+    if (this.#answers(sentence)) return
+    if (/:\s*$/.test(sentence.text)) this.#lead = sentence
+    if (/\?["'”’)\s]*$/.test(sentence.text)) this.#waiting = { sentence, note: this.notes.length }
+    this.#requirementsIn(sentence)
+  }
+
+  #edits(sentence: Sentence): boolean {
+    const command = commandIn(sentence.text)
+    if (command === null) return false
+    const { id, ...change } = command
+    return this.#edit(sentence, { ...change, key: id }, 'It changes a requirement by command.')
+  }
+
+  /** An item under "Acceptance criteria" belongs to the requirement above it. */
+  #isCriterion(sentence: Sentence): boolean {
+    const above = [sentence.lead ?? '', sentence.headings.at(-1) ?? '']
+    const ticket = ticketOf(sentence)
+    if (
+      sentence.kind !== 'item' ||
+      ticket === '' ||
+      this.#last?.ticket !== ticket ||
+      !above.some((text) => CRITERIA.test(text))
+    )
+      return false
+    if (/^\W*(?:tbd|todo|n\/a|\.\.\.|…)\W*$/i.test(sentence.text)) {
+      this.#setAside(sentence, {
+        reason: 'context',
+        why: 'It only says that something is still to be decided.',
+      })
+      return true
+    }
+    const criterion = tidy(sentence.text.replace(/[☑☐✓✔✅]|\[[ xX]\]|@[\w-]+\s/gu, ' '))
+    this.steps.push({ step: 'refine', key: this.#last.key, criterion, evidence: this.#quotes(sentence) })
+    this.#note(
+      sentence,
+      'refined',
+      this.#last.key,
+      'It is an acceptance criterion of the requirement above it.',
+    )
+    return true
+  }
+
+  /** "Make that 5 seconds, not 10.", said of the requirement before. */
+  #corrects(sentence: Sentence): boolean {
+    const last = this.#last
+    const correction = last === null ? null : correctionIn(sentence.text, last.statement)
+    if (last === null || correction === null) return false
+    this.#last = { ...last, statement: last.statement.replace(correction.from, correction.to) }
+    return this.#edit(
+      sentence,
+      { kind: 'correct', key: last.key, ...correction },
+      'It corrects the requirement before it.',
+    )
+  }
+
+  /** "Forget the badges": what was asked for is retired; what was not is out of scope. */
+  #takesBack(sentence: Sentence): boolean {
+    const thing = thingTakenBack(sentence.text)
+    if (thing === null) return false
+    const name = keyStems(readWords(thing))
+    const meant = this.#memory.earlier.about(name) ?? this.#memory.earlier.mentioning(name)
+    if (meant === undefined) {
+      this.#setAside(sentence, NOT_WANTED)
+      return true
+    }
+    const reason = `It was said: “${tidy(sentence.text)}”`
+    return this.#edit(
+      sentence,
+      { kind: 'retire', key: meant.key, reason },
+      'It takes back what was asked for before.',
+    )
+  }
+
+  #edit(sentence: Sentence, edit: WithoutEvidence<Edit>, why: string): boolean {
+    const evidence = this.#quotes(sentence)[0]
+    if (evidence === undefined) return false
+    this.steps.push({ step: 'edit', edit: { ...edit, evidence } })
+    this.#note(sentence, 'edited', edit.key, why)
+    return true
+  }
+
+  /** The sentence after somebody else's question. */
+  #answers(sentence: Sentence): boolean {
+    const waiting = this.#waiting
+    if (waiting === null) return false
+    if (!isAnother(sentence, waiting.sentence)) {
+      if (sentence.turn !== waiting.sentence.turn) this.#waiting = null
+      return false
+    }
+    this.#waiting = null
+    const reply = replyTo(waiting.sentence.text, sentence.text, this.#last !== null)
+    switch (reply?.reply) {
+      case 'says it':
+        this.#wasAnswered(waiting, this.#requirementsIn(sentence))
+        return true
+      case 'fills in':
+        return this.#fillsIn(sentence, waiting, reply.criterion)
+      case 'refuses':
+        this.#close(waiting)
+        this.#setAside(sentence, { reason: 'out_of_scope', why: 'It answers no.' })
+        return true
+      case 'wants':
+        return this.#wants(sentence, waiting, reply.clause)
+      case undefined:
+        return false
+    }
+  }
+
+  /** "For how long?" — "At least four hours.": what the requirement before left open. */
+  #fillsIn(sentence: Sentence, waiting: Waiting, criterion: string): boolean {
+    if (this.#last === null) return false
+    const { key } = this.#last
+    this.steps.push({
+      step: 'refine',
+      key,
+      criterion,
+      evidence: [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)],
+    })
+    this.#note(sentence, 'answered', key, 'It fills in what was left open.')
+    this.#wasAnswered(waiting, key)
+    return true
+  }
+
+  #wants(sentence: Sentence, waiting: Waiting, clause: string): boolean {
+    const wording = wordingOf(clause, { story: null, role: null, it: this.#thing(sentence), isItem: false })
+    if (wording === null) return false
+    const utterance = readUtterance(clause)
+    const judged = asAnswer(this.#judge(sentence, utterance, null, []))
+    const evidence = [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)]
+    const key = this.#propose(sentence, {
+      wording: { ...wording, form: 'answer' },
+      judged,
+      utterance,
+      evidence,
+      title: null,
+    })
+    this.#note(sentence, 'answered', key, 'It answers the question before it.')
+    this.#wasAnswered(waiting, key)
+    return true
+  }
+
+  #wasAnswered(waiting: Waiting, key: string | null): void {
+    const asked = this.notes[waiting.note]
+    if (asked === undefined || key === null) return
+    this.notes[waiting.note] = {
+      ...asked,
+      outcome: 'answered',
+      key,
+      reason: null,
+      why: 'It is the question that the next speaker answers.',
+    }
+  }
+
+  #close({ note }: Waiting): void {
+    const asked = this.notes[note]
+    if (asked !== undefined) this.closed.add(asked)
+  }
+
+  /** Proposes what a sentence puts forward; the key of the first, or null when it was set aside. */
+  #requirementsIn(sentence: Sentence): string | null {
+    const { units, role, title, extra, completesLead } = unitsOf(sentence, this.#lead)
+    const begun = completesLead && this.#lead !== null ? this.#quotes(this.#lead) : []
+    let first: string | null = null
+    let refined = false
+    let doubt: Judged | null = null
+    for (const { text, place, part } of units) {
+      const utterance = readUtterance(text)
+      const story = readStory(text, utterance.tokens)
+      const judged = this.#judge(sentence, utterance, story, extra)
+      doubt ??= judged
+      if (!judged.yes) continue
+      const wording = wordingOf(text, {
+        story,
+        role,
+        it: this.#thing(sentence),
+        isItem: sentence.kind === 'item',
+      })
+      if (wording?.form === 'unwanted') {
+        this.#setAside(sentence, NOT_WANTED)
+        return null
+      }
+      if (wording === null || wording.deed.length < 2) continue
+      const evidence = [...begun, ...quotesOf(this.#message, sentence, place, part)]
+      const key = this.#propose(sentence, { wording, judged, utterance, evidence, title })
+      if (first === null) refined = this.steps.at(-1)?.step === 'refine'
+      first ??= key
+    }
+    if (first === null && doubt !== null)
+      this.#setAside(sentence, doubt.yes ? NOT_READ : asideByVerdict(sentence, doubt))
+    if (first !== null && refined)
+      this.#note(sentence, 'refined', first, 'It says more about a requirement that was there already.')
+    if (first !== null && !refined) this.#note(sentence, 'requirement', first, 'It says what is wanted.')
+    return first
+  }
+
+  #judge(sentence: Sentence, utterance: Utterance, story: Story | null, extra: readonly string[]): Judged {
+    const { text, tokens, clause, conditions } = utterance
+    const opensItem = sentence.kind === 'item' && this.#paragraphs.get(sentence.paragraph) === sentence.index
+    return judge({
+      text,
+      tokens,
+      clause,
+      isStory: story !== null,
+      conditions: conditions.length,
+      genre: this.#genre,
+      heading: headingOver(sentence),
+      extra: opensItem ? ['item', ...extra] : extra,
+    })
+  }
+
+  /** Proposes, or adds to what is there. Gives the key of the requirement it went to. */
+  #propose(sentence: Sentence, { wording, judged, utterance, evidence, title }: Proposal): string {
+    const key = `R${this.#memory.heardSoFar + 1}`
+    const candidate = comparable(key, statementOf(wording), titleOf(wording))
+    const relation = relate(candidate, wording, this.#memory.earlier)
+    const thing = thingNamed(wording)
+    if (thing !== null) this.#it = { thing, at: sentence.index }
+    if (relation !== null && relation.is !== 'part') {
+      this.steps.push({
+        step: 'refine',
+        key: relation.of,
+        criterion: relation.is === 'copy' ? null : statementOf(wording),
+        evidence,
+      })
+      return relation.of
+    }
+    this.#memory.heardSoFar += 1
+    this.#memory.earlier.add(candidate)
+    const speaker = sentence.speaker ?? this.#message.speaker ?? null
+    const headings = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
+    const draft = draftOf({
+      said: sentence.text,
+      wording,
+      judged,
+      modal: utterance.clause.modal,
+      headings,
+      genre: this.#genre,
+      speaker,
+      label: title,
+    })
+    this.steps.push({
+      step: 'propose',
+      heard: { key, draft, evidence, refines: relation === null ? [] : [relation.of], speaker },
+    })
+    this.#last = { key, ticket: ticketOf(sentence), statement: draft.statement }
+    return key
+  }
+
+  /** What "it" stands for here: the thing named last, at most three sentences ago. */
+  #thing(sentence: Sentence): string | null {
+    return this.#it !== null && sentence.index - this.#it.at <= 3 ? this.#it.thing : null
+  }
+
+  #setAside(sentence: Sentence, { reason, why }: Aside): void {
+    this.notes.push({ ...this.#placeOf(sentence), outcome: 'set_aside', key: null, reason, why })
+  }
+
+  #note(
+    sentence: Sentence,
+    outcome: 'requirement' | 'refined' | 'edited' | 'answered',
+    key: string,
+    why: string,
+  ): void {
+    this.notes.push({ ...this.#placeOf(sentence), outcome, key, reason: null, why })
+  }
+
+  #placeOf({ parts }: Sentence): { message_id: string; start: number; end: number } {
+    const start = parts[0]?.start ?? 0
+    return { message_id: this.#message.id, start, end: parts.at(-1)?.end ?? start }
+  }
+
+  #quotes(sentence: Sentence): Quote[] {
+    return quotesOf(this.#message, sentence, null, null)
+  }
+}
+
+type WithoutEvidence<Each> = Each extends unknown ? Omit<Each, 'evidence'> : never
+
+const NOT_WANTED: Aside = { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
+const NOT_READ: Aside = {
+  reason: 'unsure',
+  why: 'It asks for something, but what it asks for could not be read from it.',
+}
+const CRITERIA = /^\W*(?:acceptance criteria|definition of done|success criteria|acceptance tests?)\b/i
+
+/** The headings above a sentence without "Acceptance criteria": what its criteria are criteria of. */
+const ticketOf = (sentence: Sentence): string =>
+  sentence.headings.filter((heading) => !CRITERIA.test(heading)).join('\n')
+
+/** The nearest heading that says what kind of thing stands under it. */
+function headingOver(sentence: Sentence): string | undefined {
+  const above = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
+  return above.findLast((text) => headingClass(text) !== 'other') ?? above.at(-1)
+}
+
+/** Another speaker; where nobody is named, another turn or paragraph. */
+function isAnother(sentence: Sentence, before: Sentence): boolean {
+  if (sentence.speaker !== null) return sentence.speaker !== before.speaker
+  return sentence.turn !== before.turn || sentence.paragraph !== before.paragraph
+}
