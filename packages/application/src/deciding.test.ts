@@ -6,8 +6,16 @@ import { decided, ifAccepted } from './deciding.ts'
 
 const said = aMessage('Users must log in.')
 const session = aSession(said)
-const proposal = proposeRequirement(session, { draft: aDraft(), evidence: [evidenceIn(said, 'Users must log in.')] }, anOccasion(1))
-const refusal = retireRequirement(session, { requirement_id: requirementId(9, false), based_on: 1, reason: 'Gone.' }, anOccasion(1))
+const proposal = proposeRequirement(
+  session,
+  { draft: aDraft(), evidence: [evidenceIn(said, 'Users must log in.')] },
+  anOccasion(1),
+)
+const refusal = retireRequirement(
+  session,
+  { requirement_id: requirementId(9, false), based_on: 1, reason: 'Gone.' },
+  anOccasion(1),
+)
 
 describe('taking what the domain decides', () => {
   it('applies what is accepted', () => {
@@ -22,6 +30,8 @@ describe('taking what the domain decides', () => {
   })
 
   it('takes the refusal of what was believed to hold for a mistake, and names it', () => {
-    expect(() => decided(session, refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: requirementId(9, false) }))).toThrow(/REQUIREMENT_UNKNOWN: .*REQ-009/)
+    expect(() =>
+      decided(session, refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: requirementId(9, false) })),
+    ).toThrow(/REQUIREMENT_UNKNOWN: .*REQ-009/)
   })
 })

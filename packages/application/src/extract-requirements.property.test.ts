@@ -7,7 +7,11 @@ import { describe, expect, it } from 'vitest'
 
 import { extractRequirements } from './extract-requirements.ts'
 
-const environment = { now: '2026-03-02T09:00:00.000Z', version: '0.1.0', sha256: (text: string) => createHash('sha256').update(text).digest('hex') }
+const environment = {
+  now: '2026-03-02T09:00:00.000Z',
+  version: '0.1.0',
+  sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+}
 const extracted = (text: string) => extractRequirements([{ name: 'talk.txt', text }], environment)
 
 const LINES = `The system must export reports as CSV.
@@ -34,11 +38,19 @@ The system must accept <script>alert(1)</script> as text.
 \`\`\`
 Thanks!`.split('\n')
 const lines = tuple(
-  array(oneof({ weight: 8, arbitrary: constantFrom(...LINES) }, { weight: 2, arbitrary: oneof(storableText(), hostileText()) }), { maxLength: 10 }),
+  array(
+    oneof(
+      { weight: 8, arbitrary: constantFrom(...LINES) },
+      { weight: 2, arbitrary: oneof(storableText(), hostileText()) },
+    ),
+    { maxLength: 10 },
+  ),
   constantFrom('\n', '\r\n', '\n\n', ' '),
 ).map(([said, between]) => said.join(between))
 /** In which there is something to read; half characters are refused at the door. */
-const texts = oneof(lines, storableText(120), hostileText()).filter((text) => text.isWellFormed() && readText(text).sentences.length > 0)
+const texts = oneof(lines, storableText(120), hostileText()).filter(
+  (text) => text.isWellFormed() && readText(text).sentences.length > 0,
+)
 
 describe('extracting from any text', () => {
   it('accounts for every sentence', () => {
@@ -60,7 +72,8 @@ describe('extracting from any text', () => {
       property(texts, (text) => {
         for (const { inferred, evidence, source_refs } of extracted(text).report.requirements) {
           for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
-          if (!inferred) expect([evidence.length > 0, source_refs]).toEqual([true, ['msg_1']])
+          expect(inferred || evidence.length > 0).toBe(true)
+          expect(source_refs).toEqual(evidence.length > 0 ? ['msg_1'] : [])
         }
       }),
     )
@@ -70,8 +83,10 @@ describe('extracting from any text', () => {
     assert(
       property(texts, (text) => {
         const { requirements } = extracted(text).report
-        const ids = (inferred: boolean) => requirements.filter((one) => one.inferred === inferred).map((one) => one.id)
-        const counted = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(3, '0')}`)
+        const ids = (inferred: boolean) =>
+          requirements.filter((one) => one.inferred === inferred).map((one) => one.id)
+        const counted = (prefix: string, count: number) =>
+          Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(3, '0')}`)
         expect(ids(false)).toEqual(counted('REQ-', ids(false).length))
         expect(ids(true)).toEqual(counted('REQ-INF-', ids(true).length))
       }),
@@ -83,12 +98,20 @@ describe('extracting from any text', () => {
       property(texts, (text) => {
         const { requirements } = extracted(text).report
         const ids = requirements.map((requirement) => requirement.id)
-        for (const { title, acceptance_criteria, confidence, rationale, links, inferred, produced_by } of requirements) {
+        for (const {
+          title,
+          acceptance_criteria,
+          confidence,
+          rationale,
+          links,
+          inferred,
+          produced_by,
+        } of requirements) {
           expect(title).toMatch(/\S/)
           expect(acceptance_criteria.length).toBeGreaterThanOrEqual(3)
           expect(confidence >= 0 && confidence <= 1).toBe(true)
           expect(rationale).toMatch(/\S/)
-          if (inferred) expect(produced_by.rule).toMatch(/\S/)
+          expect(!inferred || /\S/.test(produced_by.rule ?? '')).toBe(true)
           for (const { id } of links) expect(ids).toContain(id)
         }
       }),
@@ -102,7 +125,7 @@ describe('extracting from any text', () => {
         for (const { requirement_id, related_id, start, end } of issues) {
           const statement = requirements.find((one) => one.id === requirement_id)?.statement ?? ''
           expect(start >= 0 && start <= end && end <= statement.length).toBe(true)
-          if (related_id !== null) expect(requirements.map((one) => one.id)).toContain(related_id)
+          expect([null, ...requirements.map((one) => one.id)]).toContain(related_id)
         }
       }),
     )

@@ -26,7 +26,9 @@ describe('lines and columns', () => {
   })
 
   it('lead back to the offset, for any text', () => {
-    const texts = array(constantFrom('a', '\n', '\r\n', '\r', '😀'), { maxLength: 30 }).map((parts) => parts.join(''))
+    const texts = array(constantFrom('a', '\n', '\r\n', '\r', '😀'), { maxLength: 30 }).map((parts) =>
+      parts.join(''),
+    )
     assert(
       property(texts, (text) => {
         const lines = linesOf(text)

@@ -6,7 +6,12 @@ import { linesOf } from './lines-of.ts'
 import { lintSpecification } from './lint-specification.ts'
 
 const linted = (text: string) => lintSpecification({ name: 'specification.md', text })
-const placesOf = (text: string) => linted(text).findings.map(({ line, column, end_line, end_column, quote }) => ({ quote, from: [line, column], to: [end_line, end_column] }))
+const placesOf = (text: string) =>
+  linted(text).findings.map(({ line, column, end_line, end_column, quote }) => ({
+    quote,
+    from: [line, column],
+    to: [end_line, end_column],
+  }))
 
 describe('the places of findings', () => {
   it('are exact in the line, whatever ends the lines', () => {
@@ -16,19 +21,25 @@ describe('the places of findings', () => {
   })
 
   it('count behind the mark of a list item', () => {
-    expect(placesOf('# Requirements\n\n1. The system shall be fast.')).toEqual([{ quote: 'fast', from: [3, 24], to: [3, 28] }])
+    expect(placesOf('# Requirements\n\n1. The system shall be fast.')).toEqual([
+      { quote: 'fast', from: [3, 24], to: [3, 28] },
+    ])
   })
 
   it('take the whole sentence where it does not stand as it reads: over several lines, or with marks in it', () => {
     const several = 'The system shall show\nthe fast list.'
     expect(placesOf(several)).toMatchObject([{ quote: several, from: [1, 1], to: [2, 15] }])
-    expect(placesOf('- The system shall be **fast**.')).toMatchObject([{ quote: 'The system shall be **fast**.', from: [1, 3], to: [1, 32] }])
+    expect(placesOf('- The system shall be **fast**.')).toMatchObject([
+      { quote: 'The system shall be **fast**.', from: [1, 3], to: [1, 32] },
+    ])
   })
 })
 
 describe('linting a specification', () => {
   it('finds each requirement statement with its line, and says how sure it is', () => {
-    const { file, statements } = linted('# Requirements\n\nThe system shall log all changes.\n\nThe chapter ends here.\n\nThe system shall export reports.\n')
+    const { file, statements } = linted(
+      '# Requirements\n\nThe system shall log all changes.\n\nThe chapter ends here.\n\nThe system shall export reports.\n',
+    )
     expect(file).toBe('specification.md')
     expect(statements.map(({ text, line }) => [line, text])).toEqual([
       [3, 'The system shall log all changes.'],
@@ -46,20 +57,39 @@ describe('linting a specification', () => {
   })
 
   it('checks statements against each other', () => {
-    const { findings } = linted('The system shall load a page within 2 seconds.\n\nThe system shall load a page within 3 seconds.\n\nThe system shall load a page within 2 seconds.')
-    expect(findings.map((finding) => finding.issue_type)).toEqual(expect.arrayContaining(['conflict', 'duplicate']))
-    expect(findings.find((finding) => finding.issue_type === 'conflict')).toMatchObject({ severity: 'error', line: 3 })
+    const { findings } = linted(
+      'The system shall load a page within 2 seconds.\n\nThe system shall load a page within 3 seconds.\n\nThe system shall load a page within 2 seconds.',
+    )
+    expect(findings.map((finding) => finding.issue_type)).toEqual(
+      expect.arrayContaining(['conflict', 'duplicate']),
+    )
+    expect(findings.find((finding) => finding.issue_type === 'conflict')).toMatchObject({
+      severity: 'error',
+      line: 3,
+    })
   })
 
   it('takes severities by rule, and leaves out what is off', () => {
     const file = { name: 'a.md', text: 'The system shall be fast.' }
-    expect(lintSpecification(file, { severities: { 'INCOSE-R7': 'error' } }).findings).toMatchObject([{ rule: 'INCOSE-R7', severity: 'error' }])
+    expect(lintSpecification(file, { severities: { 'INCOSE-R7': 'error' } }).findings).toMatchObject([
+      { rule: 'INCOSE-R7', severity: 'error' },
+    ])
     expect(lintSpecification(file, { severities: { 'INCOSE-R7': 'off' } }).findings).toEqual([])
   })
 
   it('quotes what stands at the place, in the order of the text, the same twice', () => {
-    const some = constantFrom('The system shall be fast.', '- The **app** must be easy, etc.', 'Users should\nsee it quickly.', '# Requirements', '| 1 | The system shall be fast. |', '> It must be user-friendly.')
-    const texts = tuple(array(oneof(some, storableText(24), hostileText()), { maxLength: 8 }), constantFrom('\n', '\r\n', '\n\n')).map(([parts, between]) => parts.join(between))
+    const some = constantFrom(
+      'The system shall be fast.',
+      '- The **app** must be easy, etc.',
+      'Users should\nsee it quickly.',
+      '# Requirements',
+      '| 1 | The system shall be fast. |',
+      '> It must be user-friendly.',
+    )
+    const texts = tuple(
+      array(oneof(some, storableText(24), hostileText()), { maxLength: 8 }),
+      constantFrom('\n', '\r\n', '\n\n'),
+    ).map(([parts, between]) => parts.join(between))
     assert(
       property(texts, (text) => {
         const report = linted(text)
@@ -67,7 +97,10 @@ describe('linting a specification', () => {
         let before = 0
         for (const { start, end, quote, line, column, end_line, end_column } of report.findings) {
           expect(text.slice(start, end)).toBe(quote)
-          expect([lines.at(start), lines.at(end)]).toEqual([{ line, column }, { line: end_line, column: end_column }])
+          expect([lines.at(start), lines.at(end)]).toEqual([
+            { line, column },
+            { line: end_line, column: end_column },
+          ])
           expect(start).toBeGreaterThanOrEqual(before)
           before = start
         }

@@ -67,11 +67,14 @@ const strip = (text: string): string => text.replace(/^to (?:have|see|get)\s+/i,
 
 /** Of "email or Slack alerts", the one that the answer names, if it names just one. */
 function chosen(question: string, answer: string): { readonly both: string; readonly one: string } | null {
-  const found = /\b(?<a>[\w-]+)\s+or\s+(?<b>[\w-]+)/i.exec(question)
+  const found = /\b(?<a>[\w-]+)\s+or\s+(?:by\s+|via\s+|as\s+|in\s+|with\s+|on\s+)?(?<b>[\w-]+)/i.exec(
+    question,
+  )
   const a = found?.groups?.['a']
   const b = found?.groups?.['b']
   if (found === null || a === undefined || b === undefined) return null
-  const said = new Set(answer.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+  const first = answer.split(/[,.;!]/).find((part) => part.trim() !== '') ?? answer
+  const said = new Set(first.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
   const namesA = said.has(a.toLowerCase())
   const namesB = said.has(b.toLowerCase())
   if (namesA === namesB) return null

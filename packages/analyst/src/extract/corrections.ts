@@ -7,7 +7,7 @@ export interface Correction {
 
 const NUMBER = String.raw`\d[\d.,]*`
 const CORRECTS = new RegExp(
-  String.raw`^\W*(?:(?:no|sorry|wait|actually|hm+|well|oh|ok(?:ay)?|or|and|so|then)\b[\s,.–—-]*)*(?:make (?:that|it)|let['’]?s (?:make|say)(?: (?:that|it))?|i meant?|rather|(?:that|it) (?:should|must|has to) be|better)\s+(?:to\s+|at most\s+|within\s+)?(?<to>${NUMBER})(?<unit>\s*[%\p{L}]*)?(?:,?\s*(?:not|instead of|rather than)\s+(?<from>${NUMBER})[^\d]*)?\W*$`,
+  String.raw`^\W*(?:[A-Z][\w-]+:\s*)?(?:(?:no|sorry|wait|actually|hm+|well|oh|ok(?:ay)?|or|and|so|then)\b[\s,.–—-]*)*(?:make (?:that|it)|let['’]?s (?:make|say)(?: (?:that|it))?|i meant?|rather|(?:that|it) (?:should|must|has to) be|better)\s+(?:to\s+|at most\s+|within\s+)?(?<to>${NUMBER})(?<unit>\s*[%\p{L}]*)?(?:,?\s*(?:not|instead of|rather than)\s+(?<from>${NUMBER})[^\d]*)?\W*$`,
   'iu',
 )
 

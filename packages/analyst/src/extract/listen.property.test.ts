@@ -76,6 +76,12 @@ function evidenceOf(step: Step): readonly Quote[] {
   return step.step === 'refine' ? step.evidence : [step.edit.evidence]
 }
 
+/** The requirements that a step speaks of, beside the one it proposes. */
+function keysIn(step: Step): readonly string[] {
+  if (step.step === 'propose') return step.heard.refines
+  return [step.step === 'refine' ? step.key : step.edit.key]
+}
+
 describe('listening to any text', () => {
   it('quotes exactly what stands at the place, and something', () => {
     assert(
@@ -118,17 +124,13 @@ describe('listening to any text', () => {
     assert(
       property(texts, (text) => {
         const { steps, notes } = listened(text)
-        const keys = new Set<string>()
+        const named = [...text.matchAll(/REQ-(?:INF-)?\d+/gi)].map(([id]) => id.toUpperCase())
+        const known = new Set(named)
         for (const step of steps) {
-          if (step.step === 'propose') {
-            for (const key of step.heard.refines) expect(keys).toContain(key)
-            keys.add(step.heard.key)
-            expect(step.heard.key).toBe(`R${keys.size}`)
-          } else if (step.step === 'refine') expect(keys).toContain(step.key)
-          else expect(keys.has(step.edit.key) || text.toUpperCase().includes(step.edit.key)).toBe(true)
+          for (const key of keysIn(step)) expect(known).toContain(key)
+          if (step.step === 'propose') known.add(step.heard.key)
         }
-        for (const { key } of notes)
-          expect(key === null || keys.has(key) || text.toUpperCase().includes(key)).toBe(true)
+        for (const { key } of notes) expect([null, ...known]).toContain(key)
       }),
     )
   })
@@ -136,9 +138,11 @@ describe('listening to any text', () => {
   it('[S011] [S012] [S019] drafts what is complete: title, statement, criteria, confidence, rationale', () => {
     assert(
       property(texts, (text) => {
-        for (const step of listened(text).steps) {
-          if (step.step !== 'propose') continue
-          const { draft } = step.heard
+        const proposals = listened(text).steps.flatMap((step) =>
+          step.step === 'propose' ? [step.heard] : [],
+        )
+        expect(proposals.map((heard) => heard.key)).toEqual(proposals.map((_, index) => `R${index + 1}`))
+        for (const { draft } of proposals) {
           expect(draft.title).toMatch(/\S/)
           expect(draft.statement).toMatch(/^\S.* shall [^\n]*\.$/)
           expect(draft.acceptance_criteria.length).toBeGreaterThanOrEqual(3)

@@ -22,11 +22,7 @@ export function listen(messages: readonly SaidMessage[], known: readonly KnownRe
     const questions = listener.notes.filter(
       (note) => note.reason === 'question' && !listener.closed.has(note),
     )
-    open.push(
-      ...questions
-        .map(({ start, end }) => tidy(message.text.slice(start, end)))
-        .filter((question) => !SMALL_TALK.test(question)),
-    )
+    open.push(...questions.map(({ start, end }) => tidy(message.text.slice(start, end))))
   }
   return {
     genre,
@@ -54,7 +50,3 @@ function newMemory(known: readonly KnownRequirement[]): Memory {
   for (const one of known) if (!one.inferred) earlier.add(comparable(one.key, one.statement, one.title))
   return { earlier, heardSoFar: 0 }
 }
-
-/** Questions that nobody needs to answer for the document. */
-const SMALL_TALK =
-  /^\W*(?:(?:hi|hey|hello|so|and|ok(?:ay)?)\b[\s,]*)*(?:how (?:are|was|is|were) (?:you|your|it going|things|everyone|the weekend)|what['’]?s up|can (?:you|everyone) (?:all )?hear|are you (?:there|ready)|shall we (?:start|begin)|right|ok(?:ay)?|really|anything else|did that answer|does that make sense)\b/i

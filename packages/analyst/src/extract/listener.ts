@@ -44,6 +44,7 @@ interface Proposal {
   readonly utterance: Utterance
   readonly evidence: readonly Quote[]
   readonly title: string | null
+  readonly weight: string | null
 }
 
 export class Listener {
@@ -213,6 +214,7 @@ export class Listener {
       utterance,
       evidence,
       title: null,
+      weight: null,
     })
     this.#note(sentence, 'answered', key, 'It answers the question before it.')
     this.#wasAnswered(waiting, key)
@@ -238,7 +240,7 @@ export class Listener {
 
   /** Proposes what a sentence puts forward; the key of the first, or null when it was set aside. */
   #requirementsIn(sentence: Sentence): string | null {
-    const { units, role, title, extra, completesLead } = unitsOf(sentence, this.#lead)
+    const { units, role, title, extra, completesLead, weight } = unitsOf(sentence, this.#lead)
     const begun = completesLead && this.#lead !== null ? this.#quotes(this.#lead) : []
     let first: string | null = null
     let refined = false
@@ -261,7 +263,7 @@ export class Listener {
       }
       if (wording === null || wording.deed.length < 2) continue
       const evidence = [...begun, ...quotesOf(this.#message, sentence, place, part)]
-      const key = this.#propose(sentence, { wording, judged, utterance, evidence, title })
+      const key = this.#propose(sentence, { wording, judged, utterance, evidence, title, weight })
       if (first === null) refined = this.steps.at(-1)?.step === 'refine'
       first ??= key
     }
@@ -289,7 +291,7 @@ export class Listener {
   }
 
   /** Proposes, or adds to what is there. Gives the key of the requirement it went to. */
-  #propose(sentence: Sentence, { wording, judged, utterance, evidence, title }: Proposal): string {
+  #propose(sentence: Sentence, { wording, judged, utterance, evidence, title, weight }: Proposal): string {
     const key = `R${this.#memory.heardSoFar + 1}`
     const candidate = comparable(key, statementOf(wording), titleOf(wording))
     const relation = relate(candidate, wording, this.#memory.earlier)
@@ -309,7 +311,7 @@ export class Listener {
     const speaker = sentence.speaker ?? this.#message.speaker ?? null
     const headings = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
     const draft = draftOf({
-      said: sentence.text,
+      said: weight === null ? sentence.text : `${sentence.text} ${weight}`,
       wording,
       judged,
       modal: utterance.clause.modal,

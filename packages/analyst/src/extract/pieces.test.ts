@@ -49,16 +49,11 @@ describe('one sentence, or several in one', () => {
     assert(
       property(texts, (text) => {
         const pieces = piecesOf(text)
-        expect(pieces[0]?.start).toBe(0)
-        expect(pieces.at(-1)?.end).toBe(text.length)
-        for (const [index, piece] of pieces.entries()) {
-          expect(text.slice(piece.start, piece.end)).toBe(piece.text)
-          const before = pieces[index - 1]
-          if (before !== undefined)
-            expect(text.slice(before.end, piece.start)).toMatch(
-              /^[;,.\s]+(?:and|but|also|that|while|whereas|\s)*$/i,
-            )
-        }
+        const between = pieces.slice(1).map(({ start }, index) => text.slice(pieces[index]?.end, start))
+        expect([pieces[0]?.start, pieces.at(-1)?.end]).toEqual([0, text.length])
+        for (const piece of pieces) expect(text.slice(piece.start, piece.end)).toBe(piece.text)
+        for (const joint of between)
+          expect(joint).toMatch(/^[;,.\s]*(?:and|but|also|that|while|whereas|\s)*$/i)
       }),
     )
   })

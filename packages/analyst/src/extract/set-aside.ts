@@ -34,6 +34,12 @@ export function asideByKind(sentence: Sentence): Aside | null {
   return null
 }
 
+/** Questions that nobody needs to answer for the document. */
+const isSmallTalk = (text: string): boolean =>
+  /^\W*(?:(?:hi|hey|hello|so|and|ok(?:ay)?)\b[\s,]*)*(?:how (?:are|was|is|were) (?:you|your|it going|things|everyone|the weekend)|what['’]?s up|can (?:you|everyone) (?:all )?hear|are you (?:there|ready)|shall we (?:start|begin)|right|ok(?:ay)?|really|anything else|did that answer|does that make sense)\b[^.]{0,40}\?\W*$/i.test(
+    text,
+  )
+
 export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   const { features } = judged
   const because = reasonsOf(judged, 2).join('; ')
@@ -45,6 +51,8 @@ export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   if (heading === 'non-goal') return { reason: 'out_of_scope', why: 'It stands under what is out of scope.' }
   if (/\b(?:do|does|did)(?: not|n['’]t) (?:need|want|require)\b|\bno need for\b/i.test(sentence.text))
     return { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
+  if (isSmallTalk(sentence.text))
+    return { reason: 'small_talk', why: 'It is a greeting, a courtesy or small talk.' }
   if (features.has('question')) return { reason: 'question', why: 'It is a question.' }
   if (features.has('ends:colon')) return { reason: 'heading', why: 'It introduces what follows.' }
   if (judged.rate >= UNSURE_FROM)

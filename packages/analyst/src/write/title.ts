@@ -13,7 +13,7 @@ import type { Wording } from './wording.ts'
 
 /** How a deed is done is for the statement, not for its title. */
 const ADVERB =
-  /^(?:automatically|immediately|only|always|also|securely|dynamically|continuously|successfully|properly|correctly)\s+(?=\w+\s)/i
+  /^(?:automatically|immediately|always|also|securely|dynamically|continuously|successfully|properly|correctly)\s+(?=\w+\s)/i
 
 export function titleOf(wording: Wording): string {
   const title = shortTitle(
@@ -42,14 +42,18 @@ function withCondition(title: string, condition: string | null): string {
 function whole(wording: Wording): string {
   const { subject, negated, letWho } = wording
   const deed = wording.deed.replace(/\s*\((?![^)]{0,12}\))[^)]*\)/g, '')
+  if (letWho?.startsWith('only ') === true && !negated) return `${letWho} may ${deed}`
   if (letWho !== null) return negated ? `${letWho} must not ${deed}` : nounOfSigning(deed)
   const being =
     /^be\s+(?:(?:never|automatically|immediately|always|also|only|\w{3,}ly)\s+)?(?<state>\S.*)$/.exec(deed)
       ?.groups?.['state']
   if (being !== undefined) return ofState(subject, being, negated)
-  if (isWhole(subject)) return ofWhole(deed, negated)
+  if (isWhole(subject) && (!negated || isProduct(subject))) return ofWhole(deed, negated)
   return ofPart(subject, deed, negated)
 }
+
+/** A name for the whole. */
+const isProduct = (subject: string): boolean => PRODUCT.test(subject.replace(/^(?:the|an?|our|this)\s+/i, ''))
 
 /** The product and its programs: what they do needs no "Gateway does". */
 function isWhole(subject: string): boolean {
@@ -87,10 +91,13 @@ function ofState(subject: string, state: string, negated: boolean): string {
     /(?:ed|en|wn|ept|uilt|ent|ade|old|ost|aid|ut)$/.test(first)
   if (isDeed) {
     const particle = WITH_PARTICLE.test(`${verb} ${rest[0] ?? ''}`) ? [rest.shift()] : []
-    return [negated ? 'Do not' : '', verb, ...particle, bare, ...rest].filter(Boolean).join(' ')
+    return [negated ? 'Do not' : '', verb, ...particle, bare, ...rest]
+      .filter(Boolean)
+      .join(' ')
+      .replace(/\s+by (?:the|an?) [\w ]{2,30}$/i, '')
   }
-  if (isWhole(subject) && !negated && state.split(' ').length > 2 && !/ and | or /.test(state)) return state
-  if (isWhole(subject) && bare.split(' ').length === 1) return `${bare} is ${negated ? 'not ' : ''}${state}`
+  if (isProduct(subject) && !negated && state.split(' ').length > 2 && !/ and | or /.test(state)) return state
+  if (isProduct(subject)) return `${bare} is ${negated ? 'not ' : ''}${state}`
   return negated ? `${bare} not ${state}` : `${bare} ${state}`
 }
 

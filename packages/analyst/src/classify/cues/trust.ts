@@ -8,7 +8,7 @@ export const TRUST_CUES: readonly Cue[] = [
       3,
       'only certain people may',
       `
-      only ... can|shall|may|must|will|should; only ... is|are able|allowed|permitted|authorized; only be? accessible|accessed|available|visible|viewable|allowed|viewed|modified|changed|edited|updated by|to;
+      let only; only ... can|shall|may|must|will|should; only ... is|are able|allowed|permitted|authorized; only be? accessible|accessed|available|visible|viewable|allowed|viewed|modified|changed|edited|updated by|to;
       only people who; only by; only to authorized|authorised; the only people|users|ones; only|solely by|to administrators|administrator|managers|staff|admins|owners;
       accessible only to|by; visible only to; restricted to; limited to authorized|authorised; access ... limited to; can only be accessed`,
     ],

@@ -130,15 +130,14 @@ function fromInverted(utterance: Utterance, around: Surroundings): Wording | nul
   const { clause, tokens, text } = utterance
   if (clause.subject === null || clause.modal === null || clause.verb === null) return null
   const named = decapitalise(cut(text, tokens, clause.subject, THEIRS), tokens)
-  const deed = cut(text, tokens, { first: clause.subject.last + 1, last: ends(utterance) }, THEIRS).replace(
-    /^be able to\s+/,
-    '',
-  )
+  const raw = cut(text, tokens, { first: clause.subject.last + 1, last: ends(utterance) }, THEIRS)
+  const able = raw.startsWith('be able to ')
+  const deed = raw.replace(/^be able to\s+/, '')
   const words = tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text)
   const kind = subjectClass(words)
   if (kind === 'we' || kind === 'i' || kind === 'you')
     return byPeople(utterance, deed, around.role ?? 'users', kind, false, clause.modal.negated)
-  if (kind === 'role' && !clause.passive && !clause.linking)
+  if (kind === 'role' && !clause.passive && (!clause.linking || able))
     return { ...system('asked', deed), letWho: named, actor: actorName(named), negated: clause.modal.negated }
   const standing = /^(?:it|this|that|they|there)$/i.test(named) ? (around.it ?? SYSTEM) : named
   return {

@@ -2,6 +2,7 @@
 import { actorName, baseVerb, cut, decapitalise } from '../phrase.ts'
 import { ends, system, THEIRS } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
+import { fromThing } from './thing-or-deed.ts'
 import type { Surroundings, Wording } from '../wording.ts'
 
 /** The verb comes first: told to the system, or to the role a list is about. */
@@ -31,6 +32,11 @@ export function fromOpening(utterance: Utterance, around: Surroundings): Wording
   const ability = /^(?:ability|option|possibility)\s+(?:to|of)\s+/i.exec(deed)
   if (ability !== null)
     return { ...system('ability', deed.slice(ability[0].length)), letWho: 'users', actor: 'User', negated }
+  const way =
+    /^(?:implement|add|build|create|provide|include|give us|have|offer|support)\s+(?=(?:an?|the|some)\s+(?:\w+\s+)?(?:way|option|possibility|ability|means)\s+(?:for [\w ]{2,30}? )?to\b)/i.exec(
+      deed,
+    )
+  if (way !== null && !negated) return fromThing(deed.slice(way[0].length))
   if (BUILD.test(deed) && !/^create\b/i.test(deed) && !negated)
     return system(
       'build',
