@@ -130,7 +130,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:today',
     pattern:
-      /^(?:\W*(?:so|and|but|well|yeah|because|ok(?:ay)?)\b\W*)*(?:right now|currently|today|at the moment|at present|nowadays|until now|so far|as of now|presently|these days)\b/i,
+      /^\W*(?:(?:so|and|but|well|yeah|because|ok(?:ay)?)\b\W*)*(?:right now|currently|today|at the moment|at present|nowadays|until now|so far|as of now|presently|these days)\b/i,
   },
   {
     feature: 'said:meeting',
@@ -140,7 +140,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'question',
     pattern:
-      /^(?:\W*(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:\w+ )?(?:need|want|would like|['’]d like)))/i,
+      /^\W*(?:(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:\w+ )?(?:need|want|would like|['’]d like)))/i,
   },
   {
     feature: 'said:opinion',
@@ -155,7 +155,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:we-do',
     pattern:
-      /^(?:\W*(?:so|and|well|but|because|yeah|now|currently|at the moment|right now|today),?\s+)*(?:we|they|i|he|she) (?:currently |now |usually |typically |mostly |basically |already |just |actually |also )?(?:are|were|was|am|have|had|do|did|use|used|get|got|went|go|see|saw|know|said|told|hired|work|worked|made|make|take|took|think|thought|meet|met|call|called|appreciate|understand|apologi[sz]e|spent|spend|believe)\b/i,
+      /^\W*(?:(?:so|and|well|but|because|yeah|now|currently|at the moment|right now|today),?\s+)*(?:we|they|i|he|she) (?:currently |now |usually |typically |mostly |basically |already |just |actually |also )?(?:are|were|was|am|have|had|do|did|use|used|get|got|went|go|see|saw|know|said|told|hired|work|worked|made|make|take|took|think|thought|meet|met|call|called|appreciate|understand|apologi[sz]e|spent|spend|believe)\b/i,
   },
   {
     feature: 'said:praise',

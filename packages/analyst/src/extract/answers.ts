@@ -12,11 +12,11 @@ export const YES =
 const NO =
   /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
 const WISH_QUESTION =
-  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:do|does|did|would) (?:you|they|users?|customers?|people|we|the \w+)(?: \w+)? (?:also |really |just )?(?:want|need|like|prefer|expect|require)\s+(?<rest>.+?)\s*\?\s*$/i
+  /^\W*(?:(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:do|does|did|would) (?:you|they|users?|customers?|people|we|the \w+)(?: \w+)? (?:also |really |just )?(?:want|need|like|prefer|expect|require)\s+(?<rest>.+?)\s*\?\s*$/i
 const MODAL_QUESTION =
-  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:should|must|shall|will|can|could|may|does|do|is|are)\b.+\?\s*$/i
+  /^\W*(?:(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:should|must|shall|will|can|could|may|does|do|is|are)\b.+\?\s*$/i
 const GAP_QUESTION =
-  /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|right|hm+)\b[\s,]*)*(?:in |at |to |for |by |with |under |within )?(?<ask>how (?:many|much|fast|quickly|long|often|soon|far|big|large)|what|which|who|where|when)(?<thing>(?: [\w-]+){0,4}?) (?<modal>should|must|shall|do(?:es)? (?:you|we|they) (?:want|need|expect)|will|can)\s+(?<rest>.+?)\s*\?\s*$/i
+  /^\W*(?:(?:so|and|ok(?:ay)?|but|then|also|now|right|hm+)\b[\s,]*)*(?:in |at |to |for |by |with |under |within )?(?<ask>how (?:many|much|fast|quickly|long|often|soon|far|big|large)|what|which|who|where|when)(?<thing>(?: [\w-]+){0,4}?) (?<modal>should|must|shall|do(?:es)? (?:you|we|they) (?:want|need|expect)|will|can)\s+(?<rest>.+?)\s*\?\s*$/i
 
 export type Pairing =
   /** The answer makes it wanted: this clause says what. */
@@ -42,7 +42,7 @@ export function pair(question: string, answer: string): Pairing {
   )
     return null
   const asked = question.replace(
-    /^(?:\W*(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*/i,
+    /^\W*(?:(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*/i,
     '',
   )
   if (!/^(?:should|must|shall|can|could|may|will)\b/i.test(asked)) return null

@@ -62,7 +62,11 @@ export function roleAbove(sentence: Sentence): string | null {
       subjectClass(words) === 'role' &&
       !/\b(?:roles?|personas?|actors?|stakeholders?)\b/i.test(bare)
     )
-      return bare
+      return inSmall(bare)
   }
   return null
 }
+
+/** "Finance Managers" above a list are finance managers in a sentence; "HR" stays HR. */
+export const inSmall = (name: string): string =>
+  name.replace(/\b\p{Lu}\p{Ll}+\b/gu, (word) => word.toLowerCase())

@@ -5,7 +5,7 @@
 import type { Sentence } from '../text/read-text.ts'
 import { readUtterance } from '../write/utterance.ts'
 import { piecesOf } from './pieces.ts'
-import { fieldOf, labelOf, roleAbove } from './role-labels.ts'
+import { fieldOf, inSmall, labelOf, roleAbove } from './role-labels.ts'
 
 export interface Unit {
   readonly text: string
@@ -35,7 +35,7 @@ export function unitsOf(sentence: Sentence, lead: Sentence | null): Units {
   if (field !== null) return { ...plain(sentence, field), extra: ['item', 'field'] }
   const label = labelOf(sentence)
   if (label !== null) {
-    const role = label.isRole ? label.label : roleAbove(sentence)
+    const role = label.isRole ? inSmall(label.label) : roleAbove(sentence)
     return {
       ...plain(sentence, label.rest),
       role,

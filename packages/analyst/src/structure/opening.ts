@@ -14,6 +14,8 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
   const next = tokens[index + 1]
   if (next?.text === '-' || POLITE.has(lower) || isToldLater(tokens, index, main.last)) return null
   if (PLAIN_VERBS.has(lower)) {
+    // "Automatically capture …": behind an adverb it can only be a verb.
+    if (index > main.first) return 'base'
     if (!NOUN_LIKE_VERBS.has(lower)) return next?.pos === 'AUX' ? null : 'base'
     return nounLikeOpens(word, next, tokens[index + 2], main, index) ? 'base' : null
   }
@@ -180,5 +182,7 @@ function nounLikeOpens(
   if (COMPOUND_HEADS.has(next.lower) || /(?:tion|ment|ance|ence|ity)s?$/.test(next.lower)) return false
   if (next.pos === 'ADJ' || next.pos === 'NOUN' || next.pos === 'PROPN')
     return after === undefined || !COMPOUND_HEADS.has(after.lower) || word.pos === 'VERB'
+  if (next.pos === 'VERB' && /s$/.test(next.lower))
+    return after === undefined || after.pos === 'PUNCT' || after.pos === 'ADP' || after.pos === 'CCONJ'
   return next.pos === 'VERB' && /ing$|ed$/.test(next.lower)
 }

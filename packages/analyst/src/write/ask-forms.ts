@@ -14,7 +14,7 @@ export interface AskForm {
   readonly follows: Follows
 }
 
-const LEAD = String.raw`^(?:\W*(?:and|but|so|then|also|okay|ok|yeah|yes|no|well|plus|or|because|oh|hey|hi|uh|um|right|great|sure|agreed|exactly|thanks|indeed|alright|now|first|second|secondly|finally|honestly|actually|basically|ideally|i mean|you know|i think|i believe|i guess|i feel|in general|at least|in addition|additionally|to be honest|for me|for us|from my side|one more thing|another thing)\b[\s,:;.–—-]*)*`
+const LEAD = String.raw`^\W*(?:(?:and|but|so|then|also|okay|ok|yeah|yes|no|well|plus|or|because|oh|hey|hi|uh|um|right|great|sure|agreed|exactly|thanks|indeed|alright|now|first|second|secondly|finally|honestly|actually|basically|ideally|i mean|you know|i think|i believe|i guess|i feel|in general|at least|in addition|additionally|to be honest|for me|for us|from my side|one more thing|another thing)\b[\s,:;.–—-]*)*`
 const SOFTLY = String.raw`(?:(?:really|also|just|definitely|still|desperately|absolutely|probably|all|do|only|then|even|especially|mostly)\s+)*`
 const form = (id: string, follows: Follows, body: string): AskForm => ({
   id,
@@ -68,7 +68,11 @@ export const ASK_FORMS: readonly AskForm[] = [
     'clause',
     String.raw`(?:i|we)?\s*${SOFTLY}(?:wish|hope)(?:ed)?\s+(?:that\s+)?(?=(?:i|we|it|the|there|they|you|users?|this|my|our)\b)`,
   ),
-  form('what-if', 'clause', String.raw`(?:what if|suppose|imagine)\s+`),
+  form(
+    'what-if',
+    'clause',
+    String.raw`(?:what if\s+|(?:suppose|imagine)\s+(?:that\s+)?(?=(?:i|we|you|users?|it|they)\b))`,
+  ),
   form(
     'how-about',
     'thing',

@@ -27,7 +27,7 @@ export function fromUtterance(utterance: Utterance, around: Surroundings): Wordi
   if (wording === null) return null
   return {
     ...wording,
-    deed: withThing(wording.deed, around.it),
+    deed: withThing(wording.deed, around.it).replace(/^(?:now|then|first)\s+(?=\w)/, ''),
     condition: wording.condition ?? conditionOf(utterance) ?? introductionOf(utterance),
   }
 }

@@ -90,6 +90,11 @@ function ofState(subject: string, state: string, negated: boolean): string {
     (PLAIN_VERBS.has(verb) || NOUN_LIKE_VERBS.has(verb)) &&
     /(?:ed|en|wn|ept|uilt|ent|ade|old|ost|aid|ut)$/.test(first)
   if (isDeed) {
+    const second = /^(?:and|or)$/.test(rest[0] ?? '') ? baseForm(rest[1] ?? '') : ''
+    if (second !== '' && second !== rest[1] && PLAIN_VERBS.has(second))
+      return [negated ? 'Do not' : '', verb, rest[0], second, bare, ...rest.slice(2)]
+        .filter(Boolean)
+        .join(' ')
     const particle = WITH_PARTICLE.test(`${verb} ${rest[0] ?? ''}`) ? [rest.shift()] : []
     return [negated ? 'Do not' : '', verb, ...particle, bare, ...rest]
       .filter(Boolean)
@@ -118,7 +123,8 @@ function ofPart(subject: string, deed: string, negated: boolean): string {
   return [bare, thirdPerson(verb), ...rest].join(' ')
 }
 
-const withoutArticle = (phrase: string): string => phrase.replace(/^(?:the|an?|our|my|their|any)\s+/i, '')
+const withoutArticle = (phrase: string): string =>
+  phrase.replace(/^(?:the|an?|our|my|their|any|this|these|those)\s+/i, '')
 
 /** A long subject by its head: "organ bin exhibiting probe drift above …" → "organ bin". */
 function headPart(subject: string): string {

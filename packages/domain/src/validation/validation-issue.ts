@@ -4,7 +4,7 @@ import type { RequirementId } from '../ids.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** The kinds that exist; a rule names exactly one. */
+/** The kinds that exist; a finding is of exactly one. */
 export const ISSUE_TYPES = [
   'subjective_language',
   'ambiguous_adjective_adverb',

@@ -35,7 +35,12 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
   const named =
     subject === null ? SYSTEM : withArticle(decapitalise(cut(text, tokens, subject, USERS), tokens), kind)
   // "I can't undo a delete" complains; "users cannot" rules.
-  if ((kind === 'we' || kind === 'i') && said === 'can' && modal.negated)
+  if (
+    (kind === 'we' || kind === 'i') &&
+    said === 'can' &&
+    modal.negated &&
+    !/^(?:keep|afford|have|risk|continue|go on|be|wait)\b/.test(deed)
+  )
     return {
       ...system('lack', deed),
       letWho: around.role ?? 'users',
