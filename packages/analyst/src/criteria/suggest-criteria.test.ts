@@ -122,7 +122,7 @@ describe('suggesting acceptance criteria', () => {
 
   it('uses a stand-in where the object was not named', () => {
     expect(texts({ actor: 'Users', action: 'chat', object: 'with support' })[0]).toBe(
-      'Given a user and somebody it is meant for, when that User shares the message, then that person can see it.',
+      'Given a user and somebody it is meant for, when that user shares the message, then that person can see it.',
     )
   })
 

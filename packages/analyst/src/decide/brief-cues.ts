@@ -173,7 +173,7 @@ export const BRIEF: CueTable = {
     },
     {
       id: 'tiny',
-      when: ['length:tiny', '!item', '!firm+system', '!firm+data', '!said:need'],
+      when: ['length:tiny', '!item', '!firm+system', '!firm+data', '!said:need', '!opens:base'],
       weight: -1.6,
       reason: 'it is only a few words',
     },

@@ -250,6 +250,13 @@ function fromModal(clause: Clause, tokens: readonly Token[], found: Set<string>)
 function fromSubject(clause: Clause, tokens: readonly Token[], found: Set<string>): void {
   if (clause.subject === null) {
     found.add('subject:none')
+    // "Must work offline.": the product is meant.
+    if (
+      clause.modal !== null &&
+      !clause.inverted &&
+      /^(?:must|shall|should|have|need)$/.test(clause.modal.kind)
+    )
+      found.add('firm+system')
     return
   }
   const words = tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text)

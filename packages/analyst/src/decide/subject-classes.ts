@@ -75,7 +75,7 @@ export function subjectClass(words: readonly string[]): SubjectClass {
   if (
     /(?:or|er|ist|ian|ant|ee)$/.test(word) &&
     word.length > 5 &&
-    !/(?:ter|ber|der|ver|number|header|order|folder|parameter|letter|layer|counter|filter|buffer|server|computer|printer|container|folder)$/.test(
+    !/(?:ter|ber|der|ver|number|header|order|folder|parameter|letter|layer|counter|filter|buffer|server|computer|printer|scanner|banner|restaurant|weather|container|poster|sticker|paper|river|corner|center|barrier|carrier|center|transfer|trigger|marker|pointer|cluster|adapter|router|meter|timer|reader|sensor|indicator|calculator|generator|processor|monitor|editor|vector|error|mirror|factor|colour|color|floor|door|motor|elevator|refrigerator|checklist|wishlist|list|plant|variant|constant|assistant|folder)$/.test(
       word,
     )
   )

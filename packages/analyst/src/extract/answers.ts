@@ -5,12 +5,12 @@
  * the clause, the answer decides it, chooses among its alternatives, or fills
  * the gap that "how many" left.
  */
-import { tidy } from '../write/phrase.ts'
+import { decapitalise, tidy } from '../write/phrase.ts'
 
 export const YES =
   /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:yes|yeah|yep|yup|exactly|right|correct|sure|definitely|of course|absolutely|indeed|please do|certainly|that['’]s right|that would be (?:great|good|nice|perfect)|true|agreed|ja)\b[\s,.!–—-]*/i
 const NO =
-  /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
+  /^\W*(?:oh\s+|well,?\s+|uh,?\s+|um,?\s+)*(?:no(?! (?:idea|clue|opinion|preference))|nope|nah|not really|not at all|not for now|definitely not|rather not)\b/i
 const WISH_QUESTION =
   /^\W*(?:(?:so|and|ok(?:ay)?|but|then|also|now|just|wait|right|hm+)\b[\s,]*)*(?:do|does|did|would) (?:you|they|users?|customers?|people|we|the \w+)(?: \w+)? (?:also |really |just )?(?:want|need|like|prefer|expect|require)\s+(?<rest>.+?)\s*\?\s*$/i
 const MODAL_QUESTION =
@@ -109,7 +109,9 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
     return null
   if (ask === 'who') return { kind: 'wanted', clause: `${value} should ${rest.replace(/^be able to /i, '')}` }
   const isTime =
-    /\d+\s*(?:ms|s|sec|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b|\binstant/i.test(value)
+    /(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty))\s*(?:ms|s|sec|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\b|\binstant/i.test(
+      value,
+    )
   if (/^how (?:fast|quickly|soon)$/.test(ask))
     return isTime
       ? {
@@ -143,5 +145,4 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const lower = (text: string): string =>
-  /^[A-Z][a-z]+\b(?! [A-Z])/.test(text) && !/^(?:CSV|PDF)/.test(text) ? text : text
+const lower = (text: string): string => decapitalise(text)

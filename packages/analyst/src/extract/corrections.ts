@@ -23,3 +23,8 @@ export function correctionIn(text: string, statement: string): Correction | null
   if (from === undefined || !figures.includes(from) || from === to) return null
   return { from, to }
 }
+
+/** The figure wherever the text holds it as a figure of its own: the 2 of "2 days", not that of "12". */
+export function correct(text: string, { from, to }: Correction): string {
+  return text.replaceAll(new RegExp(`(?<![\\w.,])${from.replaceAll('.', '\\.')}(?![\\w.,]*\\d)`, 'g'), to)
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { correctionIn } from './corrections.ts'
-import { commandIn } from './edits.ts'
+import { commandsIn } from './edits.ts'
 
 describe('a command that sets a priority', () => {
   it.each([
@@ -13,8 +13,9 @@ describe('a command that sets a priority', () => {
     ['REQ-001 is low priority.', 'REQ-001', 'low'],
     ['req-inf-001 should be a Must', 'REQ-INF-001', 'must'],
     ['REQ-1000 must be optional.', 'REQ-1000', 'optional'],
+    ["Make REQ-001 a won't.", 'REQ-001', "won't"],
   ])('“%s”', (text, id, word) => {
-    expect(commandIn(text)).toEqual({ kind: 'prioritise', id, word })
+    expect(commandsIn(text)).toEqual([{ kind: 'prioritise', id, word }])
   })
 })
 
@@ -24,15 +25,17 @@ describe('a command that drops a requirement', () => {
     ['Please delete REQ-001, since it is a copy.', 'REQ-001', 'it is a copy'],
     ["Let's retire REQ-INF-002: too costly.", 'REQ-INF-002', 'too costly'],
   ])('“%s” keeps the reason', (text, id, reason) => {
-    expect(commandIn(text)).toEqual({ kind: 'retire', id, reason })
+    expect(commandsIn(text)).toEqual([{ kind: 'retire', id, reason }])
   })
 
   it('takes its own words for the reason when none is given', () => {
-    expect(commandIn('Drop REQ-003.')).toEqual({
-      kind: 'retire',
-      id: 'REQ-003',
-      reason: 'It was said: “Drop REQ-003.”',
-    })
+    expect(commandsIn('Drop REQ-003.')).toEqual([
+      {
+        kind: 'retire',
+        id: 'REQ-003',
+        reason: 'It was said: “Drop REQ-003.”',
+      },
+    ])
   })
 })
 
@@ -42,7 +45,20 @@ describe('a command that gives a title', () => {
     ['rename REQ-001 to “Signing in”.', 'Signing in'],
     ['Please retitle REQ-001 as Signing in!', 'Signing in'],
   ])('“%s”', (text, title) => {
-    expect(commandIn(text)).toEqual({ kind: 'rename', id: 'REQ-001', title })
+    expect(commandsIn(text)).toEqual([{ kind: 'rename', id: 'REQ-001', title }])
+  })
+})
+
+describe('several commands in one sentence', () => {
+  it.each([
+    'Drop REQ-001 and make REQ-002 a must.',
+    'drop REQ-001, REQ-002 should be a must',
+    'Drop REQ-001\nMake REQ-002 a must',
+  ])('“%s” are all followed', (text) => {
+    expect(commandsIn(text).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'retire REQ-001',
+      'prioritise REQ-002',
+    ])
   })
 })
 
@@ -57,7 +73,7 @@ describe('what is no command', () => {
     'Drop it.',
     'REQ-1 is low',
   ])('is “%s”', (text) => {
-    expect(commandIn(text)).toBeNull()
+    expect(commandsIn(text)).toEqual([])
   })
 })
 

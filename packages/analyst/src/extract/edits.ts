@@ -14,7 +14,7 @@ const RETIRE = new RegExp(
   'is',
 )
 const RENAME = new RegExp(
-  String.raw`${PLEASE}(?:rename|retitle|call)\s+${ID}\s+(?:to\s+|as\s+|into\s+)?["“']?(?<title>.+?)["”']?[.!\s]*$`,
+  String.raw`${PLEASE}(?:rename|retitle|call)\s+${ID}\s+(?:to\s+|as\s+|into\s+)?["“']?(?<title>.+?)["”']?(?:,?\s+(?:because|since)\b.*)?[.!\s]*$`,
   'i',
 )
 
@@ -23,8 +23,25 @@ export type Command =
   | { readonly kind: 'retire'; readonly id: string; readonly reason: string }
   | { readonly kind: 'rename'; readonly id: string; readonly title: string }
 
-export function commandIn(text: string): Command | null {
-  if (!text.toUpperCase().includes('REQ-')) return null
+const VERBS =
+  'make|mark|set|change|move|turn|lower|raise|treat|drop|remove|delete|retire|cancel|scrap|forget|withdraw|skip|kill|cut|rename|retitle|call'
+/** Commands written one below the other, or joined by "and". */
+const BETWEEN = new RegExp(
+  String.raw`(?:[;,.\n]\s*|\s+)(?=(?:(?:and|then|also|please|pls)\s+)*(?:(?:${VERBS})\s+(?:the priority of\s+|about\s+)?REQ-|REQ-(?:INF-)?\d{3,}\s+(?:is|should be|has to be|must be)\s+(?:an?\s+)?(?:must|should|could|won|high|medium|low|nice|mandatory|optional)))`,
+  'i',
+)
+
+/** All commands of a sentence, in order; none where it says what not to do. */
+export function commandsIn(text: string): readonly Command[] {
+  if (
+    !text.toUpperCase().includes('REQ-') ||
+    /\b(?:not|never)\b|(?<!\bwo)n['’]t\b/i.test(text.split(/\b(?:because|since)\b/i)[0] ?? '')
+  )
+    return []
+  return text.split(BETWEEN).flatMap((part) => commandIn(part) ?? [])
+}
+
+function commandIn(text: string): Command | null {
   const prioritise = (PRIORITISE.exec(text) ?? IS.exec(text))?.groups
   if (prioritise?.['id'] !== undefined && prioritise['word'] !== undefined)
     return { kind: 'prioritise', id: prioritise['id'].toUpperCase(), word: prioritise['word'].toLowerCase() }

@@ -15,9 +15,9 @@ import { tidy } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
 import { readUtterance, type Utterance } from '../write/utterance.ts'
 import { statementOf, wordingOf, type Wording } from '../write/wording.ts'
-import { correctionIn } from './corrections.ts'
+import { correct, correctionIn } from './corrections.ts'
 import { draftOf } from './draft.ts'
-import { commandIn } from './edits.ts'
+import { commandsIn } from './edits.ts'
 import type { Edit, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
 import { quotesOf } from './quotes.ts'
 import { asAnswer, replyTo } from './reply.ts'
@@ -86,10 +86,14 @@ export class Listener {
   }
 
   #edits(sentence: Sentence): boolean {
-    const command = commandIn(sentence.text)
-    if (command === null) return false
-    const { id, ...change } = command
-    return this.#edit(sentence, { ...change, key: id }, 'It changes a requirement by command.')
+    const commands = commandsIn(sentence.text)
+    const evidence = this.#quotes(sentence)[0]
+    const first = commands[0]
+    if (first === undefined || evidence === undefined) return false
+    for (const { id, ...change } of commands)
+      this.steps.push({ step: 'edit', edit: { ...change, key: id, evidence } })
+    this.#note(sentence, 'edited', first.id, 'It changes a requirement by command.')
+    return true
   }
 
   /** An item under "Acceptance criteria" belongs to the requirement above it. */
@@ -126,7 +130,7 @@ export class Listener {
     const last = this.#last
     const correction = last === null ? null : correctionIn(sentence.text, last.statement)
     if (last === null || correction === null) return false
-    this.#last = { ...last, statement: last.statement.replace(correction.from, correction.to) }
+    this.#last = { ...last, statement: correct(last.statement, correction) }
     return this.#edit(
       sentence,
       { kind: 'correct', key: last.key, ...correction },

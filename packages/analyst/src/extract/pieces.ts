@@ -37,7 +37,8 @@ export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
   for (const { at, next } of [...cuts, { at: text.length, next: text.length }]) {
-    pieces.push({ text: text.slice(start, at), start, end: at })
+    const end = start + text.slice(start, at).trimEnd().length
+    if (end > start) pieces.push({ text: text.slice(start, end), start, end })
     start = next
   }
   return pieces

@@ -5,7 +5,8 @@
  * asked for ("Login should support password reset via email") refines it. Another
  * duty of a thing already asked for stands alone and points at it.
  */
-import { keyStems, readWords } from '../inference/words.ts'
+import { keyStems, readWords, stemOf } from '../inference/words.ts'
+import { PLAIN_VERBS } from '../structure/verbs.ts'
 import type { Wording } from '../write/wording.ts'
 
 export interface Comparable {
@@ -23,7 +24,11 @@ export function comparable(key: string, statement: string, title: string): Compa
     key,
     stems: keyStems(readWords(statement)),
     about: asksForThing(statement) ? withLogin(keyStems(readWords(title))) : new Set(),
-    numbers: new Set(statement.match(/\d+(?:[.,]\d+)*/g) ?? []),
+    numbers: new Set(
+      [...statement.matchAll(/\d+(?:[.,]\d+)*\s*[%\p{L}]*/gu)].map(([figure]) =>
+        figure.toLowerCase().replace(/\s+/g, ''),
+      ),
+    ),
     negated: /\bshall not\b/.test(statement),
   }
 }
@@ -130,9 +135,19 @@ function isCopy(a: Comparable, b: Comparable): boolean {
   let shared = 0
   for (const stem of a.stems) if (b.stems.has(stem)) shared += 1
   const union = a.stems.size + b.stems.size - shared
-  if (shared / union < ALIKE) return false
+  if (shared / union < ALIKE || differInDeed(a.stems, b.stems)) return false
   return a.numbers.size === b.numbers.size && [...a.numbers].every((number) => b.numbers.has(number))
 }
+
+/** "Export …" and "import …" are two requirements, however much else they share. */
+function differInDeed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return (
+    [...a].some((stem) => !b.has(stem) && DEEDS.has(stem)) ||
+    [...b].some((stem) => !a.has(stem) && DEEDS.has(stem))
+  )
+}
+
+const DEEDS = new Set([...PLAIN_VERBS].map(stemOf))
 
 function withLogin(stems: Set<string>): Set<string> {
   if (stems.has('log') || stems.has('login') || stems.has('signin')) stems.add('login').add('log')

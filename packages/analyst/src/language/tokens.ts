@@ -75,7 +75,21 @@ export function readTokens(text: string): readonly Token[] {
   return tokens
 }
 
+/** The tagger takes "in." for inches and "ms." for one word: the full stop is set apart before it sees them. */
 function tagged(text: string): readonly Token[] {
+  const stop = /[\p{L}%)]\.(?=\s*$)/u.exec(text)
+  if (
+    stop === null ||
+    /\b(?:etc|e\.g|i\.e|approx|inc|ltd|a\.m|p\.m|vs|cf|no)\.\s*$/i.test(text) ||
+    /\.\p{L}+\.\s*$/u.test(text)
+  )
+    return taggedAsIs(text)
+  const at = stop.index + stop[0].length - 1
+  const tokens = taggedAsIs(text.slice(0, at))
+  return [...tokens, { text: '.', lower: '.', pos: 'PUNCT', start: at, end: at + 1 }]
+}
+
+function taggedAsIs(text: string): readonly Token[] {
   const chunks = readChunks(maskForTagger(text.replaceAll('’', "'")))
   if (chunks.length === 0) return []
   const words = nlp.readDoc(chunks.map((chunk) => chunk.shown).join(' ')).tokens()

@@ -160,6 +160,7 @@ function regular(word: string): string {
 
 /** "finance managers" → "finance manager"; words that only look plural are kept. */
 export function singular(word: string): string {
+  if (/^[A-Z]{2,}s$/.test(word)) return word.slice(0, -1)
   const lower = word.toLowerCase()
   if (
     /^(?:data|media|analytics|news|sales|business|process|access|address|status|bus|gas|series|species|always|https?|aws|sms|os|saas|ios|devops|css|js|gps|dns|tls|us|is|this|has|was|its|logs?)$/.test(

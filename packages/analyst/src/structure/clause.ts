@@ -70,8 +70,16 @@ export function readClause(
         : null
   if (opens !== null) return withVerb(tokens, main, null, null, main.first, opens, false)
   if (modal === null) return withoutModal(tokens, main, inCondition)
+  const follower = tokens[modal.last + 1]
+  const asks =
+    follower !== undefined &&
+    follower.pos !== 'VERB' &&
+    follower.pos !== 'AUX' &&
+    follower.pos !== 'ADV' &&
+    follower.pos !== 'ADP' &&
+    !(PLAIN_VERBS.has(follower.lower) && !NOUN_LIKE_VERBS.has(follower.lower))
   const inverted =
-    modal.first === main.first ||
+    (modal.first === main.first && asks) ||
     (modal.first === main.first + 1 && /^(?:wh\w+|how|and|but|so|or)$/.test(tokens[main.first]?.lower ?? ''))
   if (inverted) return invertedClause(tokens, main, modal)
   const subject = trimSubject(tokens, main.first, modal.first - 1)

@@ -68,7 +68,8 @@ function agrees(verb: Token, before: Token | undefined, subject: readonly Token[
   if (verb.pos === 'AUX' || before === undefined || before.text === '-') return verb.pos === 'AUX'
   if (before.pos === 'VERB' && /(?:ed|ing)$/.test(before.lower) && /s$/.test(verb.lower)) return false
   if (baseForm(verb.lower) !== verb.lower) return true
-  if (before.pos === 'PRON' || before.pos === 'ADV' || before.lower === 'people') return true
+  if (before.pos === 'PRON' || (before.pos === 'ADV' && subject.length > 1) || before.lower === 'people')
+    return true
   const acts =
     !NOUN_LIKE_VERBS.has(verb.lower) ||
     subject.length > 2 ||

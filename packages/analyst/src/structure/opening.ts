@@ -12,6 +12,7 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
   if (word === undefined) return null
   const lower = word.lower
   const next = tokens[index + 1]
+  if (lower === 'do' && /^(?:not|n't)$/.test(next?.lower ?? '')) return 'base'
   if (next?.text === '-' || POLITE.has(lower) || isToldLater(tokens, index, main.last)) return null
   if (PLAIN_VERBS.has(lower)) {
     // "Automatically capture …": behind an adverb it can only be a verb.

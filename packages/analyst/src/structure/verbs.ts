@@ -29,7 +29,7 @@ export const PLAIN_VERBS = words(`
   throttle toggle trace train transfer transform translate trigger turn undo unlock unsubscribe update upgrade upload
   use utilize validate verify view visualize warn withdraw write show surface display tolerate enrich
   apologise apologize invoke mitigate pay deposit reserve book schedule auto-tag auto-log re-run rerun cite default
-  cache check count draft document estimate do grade mute borrow lend renew brew water feed weigh dispatch withdraw prepare hand inspect dose exceed proceed succeed undergo pass last raise wait stay remain appear occur happen belong depend differ vary consist originate expire arrive
+  cache check count draft document estimate do back freeze lock grade mute borrow lend renew brew water feed weigh dispatch withdraw prepare hand inspect dose exceed proceed succeed undergo pass last raise wait stay remain appear occur happen belong depend differ vary consist originate expire arrive
 `)
 
 /** Base forms that are nouns as often: a verb only where an object or a preposition fits. */

@@ -16,6 +16,8 @@ export interface AskForm {
 
 const LEAD = String.raw`^\W*(?:(?:and|but|so|then|also|okay|ok|yeah|yes|no|well|plus|or|because|oh|hey|hi|uh|um|right|great|sure|agreed|exactly|thanks|indeed|alright|now|first|second|secondly|finally|honestly|actually|basically|ideally|i mean|you know|i think|i believe|i guess|i feel|in general|at least|in addition|additionally|to be honest|for me|for us|from my side|one more thing|another thing)\b[\s,:;.–—-]*)*`
 const SOFTLY = String.raw`(?:(?:really|also|just|definitely|still|desperately|absolutely|probably|all|do|only|then|even|especially|mostly)\s+)*`
+/** Whose wish it is; not the middle of a sentence that orders or supposes something itself. */
+const BEFORE = String.raw`(?:(?!\b(?:shall|must|should|will|can|may|could|would|if|when|where|while|that|which|ensure|until)\b).){0,60}?`
 const form = (id: string, follows: Follows, body: string): AskForm => ({
   id,
   follows,
@@ -101,23 +103,23 @@ export const ASK_FORMS: readonly AskForm[] = [
   form(
     'keep-asking-for',
     'thing',
-    String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been|always)\s+(?:asking|begging|screaming|requesting)\s+(?:us |me )?for\s+`,
+    String.raw`${BEFORE}\b(?:keeps?|kept|are|is|were|have been|has been|always)\s+(?:asking|begging|screaming|requesting)\s+(?:us |me )?for\s+`,
   ),
   form(
     'keep-asking-to',
     'deed',
-    String.raw`.{0,60}?\b(?:keeps?|kept|are|is|were|have been|has been)\s+asking\s+(?:us |me )?to\s+`,
+    String.raw`${BEFORE}\b(?:keeps?|kept|are|is|were|have been|has been)\s+asking\s+(?:us |me )?to\s+`,
   ),
-  form('asked-for', 'thing', String.raw`.{0,60}?\b(?:asked|ask|asks)\s+(?:us |me )?for\s+`),
+  form('asked-for', 'thing', String.raw`${BEFORE}\b(?:asked|ask|asks)\s+(?:us |me )?for\s+`),
   form(
     'requested',
     'thing',
-    String.raw`.{0,60}?\b(?:(?:have |has )?requested|are requesting|is requesting|request|demand(?:s|ed)?|are looking for|is looking for|am looking for|['’]m looking for|insists? on)\s+(?=(?:an?|the|that|some|more|better|all|full|real|support|integration|\w+ing)\b)`,
+    String.raw`${BEFORE}\b(?:(?:have |has )?requested|are requesting|is requesting|request|demand(?:s|ed)?|are looking for|is looking for|am looking for|['’]m looking for|insists? on)\s+(?=(?:an?|the|that|some|more|better|all|full|real|support|integration|\w+ing)\b)`,
   ),
   form(
     'no-way-to',
     'deed',
-    String.raw`.{0,60}?\b(?:there(?:['’]s| is| was)|i see|we have|has|have)\s+(?:currently |still |just )?no (?:easy |good |simple |real )?(?:way|option|possibility|means)\s+(?:for (?:us|me|them|users?) )?(?:to|of)\s+`,
+    String.raw`${BEFORE}\b(?:there(?:['’]s| is| was)|i see|we have|has|have)\s+(?:currently |still |just )?no (?:easy |good |simple |real )?(?:way|option|possibility|means)\s+(?:for (?:us|me|them|users?) )?(?:to|of)\s+`,
   ),
   form(
     'there-should-be',

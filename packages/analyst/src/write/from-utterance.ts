@@ -39,7 +39,9 @@ function conditionOf({ text, tokens, conditions, clause }: Utterance): string | 
   const first = leading[0]
   const last = leading.at(-1)
   if (first === undefined || last === undefined) return null
-  return capitalise(tidy(third(text.slice(first.start, last.end))))
+  const said = text.slice(first.start, last.end)
+  const quoted = (said.match(/"/g) ?? []).length % 2 === 1 && text[last.end] === '"' ? `${said}"` : said
+  return capitalise(tidy(third(quoted)))
 }
 
 /** "For each failed attempt, the engine must …": what narrows a statement is kept; a purpose or a mere link is not. */

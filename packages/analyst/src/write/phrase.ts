@@ -140,7 +140,7 @@ export function tidy(text: string): string {
 }
 
 export const capitalise = (text: string): string =>
-  text.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase())
+  text.replace(/^(\p{Ll})(?!\p{Lu})/u, (letter) => letter.toUpperCase())
 
 /** Lower-cases a sentence's first letter unless the word is a name, an acronym or an identifier. */
 export function decapitalise(text: string, tokens?: readonly Token[]): string {

@@ -24,6 +24,7 @@ export function prepare(said: string): string {
         /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i,
         '',
       )
+      .replace(/^(?:still\s+|also\s+)?needs?\s+(?=(?:an?|the|more|some|better|to)\b)/i, 'We need ')
       .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
       .replace(
         /^(?:hey|hi|hello)?,?\s*(?:urgent(?:ly)?|important|fyi|heads up|quick one|reminder|note)\s*[:,–—-]+\s*/i,
@@ -36,7 +37,7 @@ export function prepare(said: string): string {
       )
       .replace(/\(\s*(?:priority\s*:?\s*)?(?:MVP|must|should|could|high|medium|low|P[0-3])\s*\)/gi, ' ')
       .replace(
-        /,?\s*(?:right|ok|okay|yeah|isn't it|don't you think|please|pls|asap|thanks|thx|you know|if possible)\s*[?!.]*$/i,
+        /,\s*(?:right|ok|okay|yeah|isn't it|don't you think|please|pls|asap|thanks|thx|you know|if possible)\s*[?!.]*$/i,
         '.',
       ),
   ).replace(/[?!]+$/, '')

@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 110
 const BAD_SUBJECT =
-  /^(?:let|there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no|only then|then|at|in|on|for|by|from|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|users|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
+  /^(?:let|there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no|only then|then|at|in|on|for|by|from|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
 const BAD_DEED =
   /^(?:they|users|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
 /** A deed upon "it" alone says nothing to a reader who was not there. */

@@ -23,7 +23,9 @@ export function byPeople(
     kind === 'you' ||
     (kind === 'they' && !clause.passive) ||
     (doesItThemselves(verb, tokens) && !(kind === 'we' && verb === 'use'))
-  if (clause.linking || clause.passive) return { ...system('people', deed), negated }
+  if (clause.passive)
+    return { ...system('people', deed), subject: who === 'them' ? 'users' : who, actor: 'System', negated }
+  if (clause.linking) return { ...system('people', deed), negated }
   if (/^(?:have|get|need|want)\b/.test(deed) && clause.object !== null)
     return negated
       ? { ...system('people', deed.replace(/^(?:have|get|need|want)\b/, 'include')), negated }
@@ -31,7 +33,7 @@ export function byPeople(
   if (
     /^(?:build|add|implement|create|introduce|develop|include|make)\s+(?:an?|the|some|\w+ing\b)/.test(deed) &&
     !negated &&
-    kind === 'we'
+    (kind === 'we' || kind === 'you')
   )
     return system(
       'people',

@@ -3,6 +3,7 @@ import { subjectClass } from '../../decide/subject-classes.ts'
 import { actorName, cut, decapitalise } from '../phrase.ts'
 import { ends, SYSTEM, system, THEIRS, USERS, withArticle } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
+import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../../structure/verbs.ts'
 import { byPeople } from './by-people.ts'
 import { fromWish } from './from-wish.ts'
 import type { Surroundings, Wording } from '../wording.ts'
@@ -77,6 +78,8 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
     !clause.linking
   )
     return { ...system('let', deed), letWho: named, actor: actorName(named) }
+  if (/^(?:nobody|no one|no-one)$/i.test(named))
+    return { ...system('not-let', deed), negated: true, letWho: 'anyone', actor: 'User' }
   if (kind === 'role' && able && modal.negated)
     return { ...system('not-let', deed), negated: true, letWho: named, actor: actorName(named) }
   const standing = kind === 'it' && /^(?:it|this|that)$/i.test(named) ? (around.it ?? SYSTEM) : named
@@ -87,6 +90,14 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
         : actorName(standing)
       : 'System'
   const agent = clause.passive ? agentIn(deed) : null
+  const lets = modal.negated || kind === 'role' ? null : letting(deed)
+  if (lets !== null)
+    return {
+      ...system('modal-let', lets.deed),
+      subject: standing,
+      letWho: lets.who,
+      actor: actorName(lets.who),
+    }
   const way =
     /^(?:provide|offer|have|include|give)\s+(?:users\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:way|option|ability|possibility|means)\s+(?:for\s+(?<who>[\w ]{2,30}?)\s+)?to\s+/i.exec(
       deed,
@@ -129,6 +140,20 @@ function agentIn(deed: string): string | null {
       deed,
     )?.groups?.['who']
   return by !== undefined && subjectClass(by.split(' ')) === 'role' ? actorName(by) : null
+}
+
+/** "let users log in": who, and what they are let do. */
+function letting(deed: string): { readonly who: string; readonly deed: string } | null {
+  if (!/^let\s/i.test(deed)) return null
+  const words = deed.split(' ').slice(1)
+  for (let many = 1; many <= 4; many += 1) {
+    const verb = words[many]?.toLowerCase() ?? ''
+    const who = words.slice(0, many)
+    const isWho = subjectClass(who) === 'role' || /^(?:them|everyone|anyone|people)$/i.test(who.at(-1) ?? '')
+    if (isWho && (PLAIN_VERBS.has(verb) || NOUN_LIKE_VERBS.has(verb)))
+      return { who: who.join(' '), deed: words.slice(many).join(' ') }
+  }
+  return null
 }
 
 function fromInverted(utterance: Utterance, around: Surroundings): Wording | null {

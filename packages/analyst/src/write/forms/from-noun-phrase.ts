@@ -10,6 +10,7 @@ export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surr
   if (clause.main === null) return null
   const thing = cut(text, tokens, clause.main, THEIRS)
   if (thing === '') return null
+  if (/^no\s+\w/i.test(thing)) return { ...system('unwanted', `include ${thing.slice(3)}`), negated: true }
   const adjective =
     /^(?:fully |highly |completely |strictly )?[\w-]+(?:-compliant|-friendly|-ready|able|compliant|accessible|responsive|secure|free)\b(?!\s+\w+(?:ing|tion|ment|er|or|s)\b)/i.exec(
       thing,
@@ -23,7 +24,7 @@ export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surr
   if (
     able?.['thing'] !== undefined &&
     able['nature'] !== undefined &&
-    !/(?:able|ible)$/.test(able['thing'])
+    !/(?:able|ible|ly)$/.test(able['thing'])
   ) {
     return { ...system('quality', `be ${able['nature']}`), subject: decapitalise(able['thing']) }
   }

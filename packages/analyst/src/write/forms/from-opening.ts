@@ -10,7 +10,9 @@ export function fromOpening(utterance: Utterance, around: Surroundings): Wording
   const { clause, tokens, text } = utterance
   if (clause.opens === null || clause.main === null) return null
   let first = clause.main.first
-  const negated = /^(?:not|never)$/.test(tokens[first]?.lower ?? '')
+  const dont = tokens[first]?.lower === 'do' && /^(?:not|n't)$/.test(tokens[first + 1]?.lower ?? '')
+  if (dont) first += 1
+  const negated = /^(?:not|never|n't)$/.test(tokens[first]?.lower ?? '')
   if (negated) first += 1
   const rest = cut(text, tokens, { first, last: ends(utterance) }, THEIRS)
   if (rest === '') return null

@@ -46,10 +46,16 @@ export function fromPresent(utterance: Utterance, around: Surroundings): Wording
       benefit: null,
     }
   }
+  const denied = tokens
+    .slice((clause.subject?.last ?? 0) + 1, start)
+    .some((token) => /^(?:not|n't|never)$/.test(token.lower))
   const negated =
+    denied ||
     tokens[start + 1]?.lower === 'not' ||
     tokens[start + 1]?.lower === "n't" ||
     tokens[start + 1]?.lower === 'never'
+  if (/^(?:complain|say|think|believe|mention|feel|hope|know|tell|suggest|wonder|guess)$/.test(verb))
+    return null
   if (verb === 'have' || verb === 'do')
     return verb === 'have' && !clause.passive
       ? {
@@ -108,6 +114,10 @@ function verbStart({ tokens, clause }: Utterance): number {
       tokens[index - 1]?.pos === 'PART')
   )
     index -= 1
-  while (tokens[index]?.pos === 'ADV' && index < (clause.verb?.first ?? 0)) index += 1
+  while (
+    (tokens[index]?.pos === 'ADV' || /^(?:do|does|did|not|n't)$/.test(tokens[index]?.lower ?? '')) &&
+    index < (clause.verb?.first ?? 0)
+  )
+    index += 1
   return index
 }

@@ -13,6 +13,8 @@ export function fromWish(utterance: Utterance, around: Surroundings): Wording | 
   const verb = clause.action ?? ''
   const wish = /^(?:need|want|require|wish|like|love|prefer|expect|deserve|request)$/.exec(verb)
   if (wish === null || clause.verb === null || clause.passive) return null
+  // "I love this app" praises, "I'd love a widget" asks.
+  if (/^(?:love|like|prefer)$/.test(verb) && clause.modal?.kind !== 'would') return null
   const negated = tokens
     .slice(clause.main?.first ?? 0, clause.verb.first)
     .some((token) => token.lower === 'not' || token.lower === "n't" || token.lower === 'never')
@@ -24,8 +26,14 @@ export function fromWish(utterance: Utterance, around: Surroundings): Wording | 
   const from = clause.verb.last + 1
   if (from > ends(utterance)) return null
   if (tokens[from]?.lower === 'to')
-    return fromDeed(text.slice(tokens[from + 1]?.start ?? text.length), around.role ?? 'users', around)
-  const infinitive = infinitiveAfter(utterance, from)
+    return withNot(
+      fromDeed(text.slice(tokens[from + 1]?.start ?? text.length), around.role ?? 'users', around),
+      negated,
+    )
+  const isWay = /^(?:an?|the|some)\s+(?:\w+\s+)?(?:way|option|possibility|ability|means|chance)\s/i.test(
+    text.slice(tokens[from]?.start),
+  )
+  const infinitive = isWay ? null : infinitiveAfter(utterance, from)
   if (infinitive !== null) {
     const named = cut(text, tokens, { first: from, last: infinitive - 1 }, THEIRS)
     const kind = subjectClass(tokens.slice(from, infinitive).map((token) => token.text))
@@ -67,6 +75,9 @@ export function fromWish(utterance: Utterance, around: Surroundings): Wording | 
   if (negated) return { ...system('unwanted', `include ${decapitalise(thing)}`), negated: true }
   return { ...(fromThing(thing) ?? system('wish', `provide ${thing}`)), form: 'wish' }
 }
+
+const withNot = (wording: Wording | null, negated: boolean): Wording | null =>
+  wording === null || !negated ? wording : { ...wording, negated: true }
 
 /** "the app to tell me": the index of "to" after a noun phrase, or null. */
 function infinitiveAfter({ tokens, clause }: Utterance, from: number): number | null {

@@ -32,7 +32,7 @@ export function fromDeed(rest: string, who: string, around: Surroundings): Wordi
   if (deed === '') return null
   const verb = baseVerb(first)
   const whole = decapitalise(deed)
-  if (doesItThemselves(verb, tokens) || around.role !== null)
+  if ((doesItThemselves(verb, tokens) && verb !== 'use') || around.role !== null)
     return { ...system('deed', whole), letWho: who, actor: actorName(who) }
   return system('deed', whole)
 }
