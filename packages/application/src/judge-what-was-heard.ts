@@ -5,7 +5,16 @@
  * the analyst used. What the domain refuses stays out, and its sentence is set
  * aside as unsure: nothing is lost without saying so.
  */
-import type { Edit, Heard, Listening, Quote, SentenceNote, Step } from '@parley/analyst'
+import {
+  correct,
+  type Correction,
+  type Edit,
+  type Heard,
+  type Listening,
+  type Quote,
+  type SentenceNote,
+  type Step,
+} from '@parley/analyst'
 import {
   findRequirement,
   isRequirementId,
@@ -105,7 +114,7 @@ function edit(state: SessionState, command: Edit, ids: Ids, occasion: Deciding['
         state,
         reviseRequirement(
           state,
-          { ...addressed, ...said, changes: corrected(requirement, command.from, command.to) },
+          { ...addressed, ...said, changes: corrected(requirement, command) },
           occasion,
         ),
       )
@@ -115,11 +124,9 @@ function edit(state: SessionState, command: Edit, ids: Ids, occasion: Deciding['
 /** The figure wherever the wording holds it. */
 function corrected(
   { title, statement, condition, acceptance_criteria }: Requirement,
-  from: string,
-  to: string,
+  correction: Correction,
 ) {
-  const mend = (text: string) =>
-    text.replaceAll(new RegExp(`(?<![\\w.,])${from.replaceAll('.', '\\.')}(?![\\w.,]*\\d)`, 'g'), to)
+  const mend = (text: string) => correct(text, correction)
   return {
     title: mend(title),
     statement: mend(statement),

@@ -56,6 +56,13 @@ describe('linting a specification', () => {
     expect(linted('')).toEqual({ file: 'specification.md', statements: [], findings: [] })
   })
 
+  it('names other statements by the line they stand in', () => {
+    const { findings } = linted(
+      'The app shall send mail. The app shall log mail.\n\nThe app shall not send mail.',
+    )
+    expect(findings.map(({ message }) => message)).toContain('Line 3 denies what line 1 asks for.')
+  })
+
   it('checks statements against each other', () => {
     const { findings } = linted(
       'The system shall load a page within 2 seconds.\n\nThe system shall load a page within 3 seconds.\n\nThe system shall load a page within 2 seconds.',

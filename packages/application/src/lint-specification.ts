@@ -30,12 +30,12 @@ export function lintSpecification(file: InputFile, options: LintOptions = {}): L
   const alone = statements.flatMap((statement) =>
     findingsIn(statement.sentence.text, rules).map((finding) => placed(file.text, lines, statement, finding)),
   )
-  const texts = statements.map(({ sentence }) => ({
-    id: String(sentence.index),
+  const byId = named(statements, lines)
+  const texts = [...byId].map(([id, { sentence }]) => ({
+    id,
     text: sentence.text,
     tokens: readTokens(sentence.text),
   }))
-  const byId = new Map(statements.map((statement) => [String(statement.sentence.index), statement]))
   const together = checkSet(texts, rules).flatMap((finding: SetFinding) => {
     const statement = byId.get(finding.id)
     return statement === undefined ? [] : [placed(file.text, lines, statement, finding)]
@@ -58,6 +58,17 @@ export function lintSpecification(file: InputFile, options: LintOptions = {}): L
   }
 }
 
+/** Statements by the name that messages give them: where they stand. */
+function named(statements: readonly FoundStatement[], lines: Lines): ReadonlyMap<string, FoundStatement> {
+  const byName = new Map<string, FoundStatement>()
+  for (const statement of statements) {
+    const { line, column } = lines.at(statement.sentence.parts[0]?.start ?? 0)
+    const name = `line ${line}`
+    byName.set(byName.has(name) ? `${name}, column ${column}` : name, statement)
+  }
+  return byName
+}
+
 /** Where a finding stands in the file: exact where the sentence stands there as it reads, else the whole sentence. */
 function placed(
   text: string,
@@ -77,7 +88,7 @@ function placed(
     rule,
     issue_type,
     severity,
-    message,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
     suggestion,
     ...place,
     line: begin.line,

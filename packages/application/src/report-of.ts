@@ -1,5 +1,5 @@
 /** The report, read from the state. */
-import type { Genre, SentenceNote } from '@parley/analyst'
+import { guessFormat, type Genre, type SentenceNote } from '@parley/analyst'
 import { allRequirements, coverageOf, withQuotes, type SessionState } from '@parley/domain'
 
 import type {
@@ -32,7 +32,7 @@ export function reportOf(
       files: state.messages.map((message, index): SourceFile => ({
         message_id: message.id,
         name: files[index]?.name ?? '',
-        format: files[index]?.format ?? 'text',
+        format: files[index]?.format ?? guessFormat(message.content),
         characters: message.content.length,
         sha256: environment.sha256(message.content),
       })),

@@ -7,7 +7,7 @@ import { CUE_TABLES } from './judge.ts'
 import { SAID_PHRASES } from './said-phrases.ts'
 
 /** What the surroundings of a sentence add, beside what it shows itself. */
-const FROM_SURROUNDINGS = ['item', 'field', 'role-label']
+const FROM_SURROUNDINGS = ['item', 'field', 'role-label', 'terse']
 const SUBJECTS = [
   'The system',
   'A user',
@@ -47,6 +47,7 @@ const SENTENCES = [
     `${subject} is a thing.`,
     `${subject} was nice.`,
   ]),
+  'A booking cannot overlap.',
   'Export reports',
   'Supports OCR for receipts.',
   'Should it work?',

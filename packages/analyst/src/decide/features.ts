@@ -286,6 +286,17 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
   if (ABILITY_VERBS.has(verb)) found.add('verb:ability')
   else if (ACTION_VERBS.has(verb)) found.add('verb:action')
   const at = tokens[clause.verb?.first ?? 0]
+  const auxiliaries = tokens
+    .slice((clause.subject?.last ?? -1) + 1, clause.verb?.first ?? 0)
+    .map((token) => token.lower)
+  if (auxiliaries.some((word) => word === 'was' || word === 'were' || word === 'been')) found.add('past')
+  if (
+    clause.modal === null &&
+    (verb === 'have' || clause.linking) &&
+    !found.has('subject:quantified') &&
+    !found.has('item')
+  )
+    found.add('states')
   if (
     clause.modal === null &&
     at !== undefined &&

@@ -15,7 +15,8 @@ const SOFTLY = String.raw`(?:\s+(?:really|also|just|definitely|still|all|only|de
 export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:need',
-    pattern: /\b[a-z]+s (?:really |also )?(?:need|require) (?:an?|the|more|at least|two|three|\d)\b/i,
+    pattern:
+      /\b[a-z]+s (?:really |also )?(?:need|require) (?:an?|the|more|at least|two|three|\d+|[a-z]+ (?:approval|permission|confirmation|review|consent|access)|approval|permission|confirmation|consent)\b/i,
   },
   {
     feature: 'said:forbidden',
@@ -125,7 +126,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:project',
     pattern:
-      /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|minutes)\b/i,
+      /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|(?<!(?:\d|few|two|five|ten|fifteen|thirty) )minutes)\b/i,
   },
   {
     feature: 'said:today',

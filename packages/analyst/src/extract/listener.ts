@@ -55,6 +55,7 @@ export class Listener {
   readonly #message: SaidMessage
   readonly #memory: Memory
   readonly #genre: Genre
+  readonly #manner: readonly string[]
   /** Each paragraph's first sentence. */
   readonly #paragraphs = new Map<number, number>()
   #waiting: Waiting | null = null
@@ -62,10 +63,11 @@ export class Listener {
   #it: { readonly thing: string; readonly at: number } | null = null
   #last: { readonly key: string; readonly ticket: string; readonly statement: string } | null = null
 
-  constructor(message: SaidMessage, memory: Memory, genre: Genre) {
+  constructor(message: SaidMessage, memory: Memory, { genre, terse }: { genre: Genre; terse: boolean }) {
     this.#message = message
     this.#memory = memory
     this.#genre = genre
+    this.#manner = terse ? ['terse'] : []
   }
 
   hear(sentence: Sentence): void {
@@ -290,7 +292,7 @@ export class Listener {
       conditions: conditions.length,
       genre: this.#genre,
       heading: headingOver(sentence),
-      extra: opensItem ? ['item', ...extra] : extra,
+      extra: [...this.#manner, ...(opensItem ? ['item'] : []), ...extra],
     })
   }
 

@@ -44,6 +44,21 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces
 }
 
+const SHARED = new RegExp(
+  String.raw`^(?<subject>(?:(?:if|when|while|once|after|before|unless)\b[^,]{3,120},\s+)?(?:[\p{L}\p{N}'’_/-]+\s+){1,6}?)(?<first>${MODAL}\s[^;]+?),?\s+(?:and|but)\s+(?:also\s+)?(?<second>(?:must|shall|should|will|may|can(?:not)?|ha(?:s|ve) to|needs? to)\s.+)$`,
+  'iu',
+)
+
+/** "Passwords must have 12 characters and must not be shared": each "must" said anew is a statement, of the same subject. */
+export function withSharedSubject(text: string): readonly string[] {
+  const found = SHARED.exec(text)?.groups
+  const { subject, first, second } = found ?? {}
+  if (subject === undefined || first === undefined || second === undefined) return [text]
+  if (/\b(?:that|which|who|what|how|if|when|where)\b/i.test(`${subject.replace(/^[^,]*,/, '')} ${first}`))
+    return [text]
+  return [`${subject}${first}`, ...withSharedSubject(`${subject}${second}`)]
+}
+
 /** "If the user must wait and the queue must …": still the condition. */
 function inCondition(before: string): boolean {
   return /^\s*(?:if|when|while|where|once|unless)\b[^,]*$/i.test(before)

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../text/read-text.ts'
 import { readUtterance } from '../write/utterance.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, withSharedSubject } from './pieces.ts'
 import { fieldOf, inSmall, labelOf, roleAbove } from './role-labels.ts'
 
 export interface Unit {
@@ -60,11 +60,10 @@ export function unitsOf(sentence: Sentence, lead: Sentence | null): Units {
 function plain(sentence: Sentence, body: string): Units {
   const offset = sentence.text.length - body.length
   const pieces = piecesOf(body)
-  const units = pieces.map(({ text, start, end }): Unit => ({
-    text,
-    place: pieces.length === 1 ? null : { start: start + offset, end: end + offset },
-    part: null,
-  }))
+  const units = pieces.flatMap(({ text, start, end }) => {
+    const place = pieces.length === 1 ? null : { start: start + offset, end: end + offset }
+    return withSharedSubject(text).map((said): Unit => ({ text: said, place, part: null }))
+  })
   return { units, role: null, title: null, extra: [], completesLead: false, weight: null }
 }
 

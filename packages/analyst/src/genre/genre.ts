@@ -41,6 +41,26 @@ export interface GenreEvidence {
   readonly turns: number
 }
 
+/**
+ * A few plain statements, such as somebody types to see what happens: short,
+ * impersonal, without headings, greetings or a story around them. What stands in
+ * it was written down because it is wanted.
+ */
+export function isTerse({ sentences, turns }: GenreEvidence): boolean {
+  const words = sentences.map(({ text }) => text.split(/\s+/).length)
+  const chatty = sentences.filter(
+    ({ text }) => FIRST_PERSON.test(text) || SPOKEN.test(text) || text.includes('?') || YOU.test(text),
+  ).length
+  return (
+    turns === 0 &&
+    sentences.every(({ kind }) => kind === 'prose') &&
+    words.reduce((sum, count) => sum + count, 0) <= 16 * sentences.length &&
+    chatty <= sentences.length / 5
+  )
+}
+
+const YOU = /\b(?:you|your|thanks|regards|dear)\b/i
+
 /** The whole input: who speaks, how firmly, in which voice. */
 export function genreOfText({ sentences, speakers, turns }: GenreEvidence): Genre {
   if (turns >= 2 && speakers >= 1) return 'talk'

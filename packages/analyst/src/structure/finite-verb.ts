@@ -4,7 +4,7 @@ import { baseForm } from './base-form.ts'
 import type { Clause, Range } from './clause.ts'
 import { trimSubject } from './subject.ts'
 import { withVerb } from './verb-part.ts'
-import { NOUN_LIKE_VERBS } from './verbs.ts'
+import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 
 /** No modal: the first finite verb after a noun phrase, if there is one. */
 export function withoutModal(
@@ -21,7 +21,7 @@ export function withoutModal(
     const before = tokens[index - 1]
     if (/^(?:for|of|with|by|in|from|without|and)$/.test(before?.lower ?? '') && token.pos === 'VERB') continue
     if (before?.lower === 'to' || before?.pos === 'DET' || before?.pos === 'ADJ') continue
-    if (isDeedOfPeople(tokens, index, main.first))
+    if (isDeedOfPeople(tokens, index, main.first) || isDeedOfThing(tokens, index, main.first))
       return withVerb(tokens, main, trimSubject(tokens, main.first, index - 1), null, index, null, false)
     const finite =
       token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower) && before?.pos !== 'ADP')
@@ -56,10 +56,41 @@ function isDeedOfPeople(tokens: readonly Token[], index: number, first: number):
   )
     return false
   const people =
-    /(?:users|ors|ers|ees|ists|ians|people|parents|guests|members|nurses|admins|clients|pupils|students)$/.test(
+    /(?:users|ors|ers|ees|ists|ians|people|parents|guests|members|nurses|admins|clients|pupils|students|staff|crew)$/.test(
       before.lower,
     )
   return people && index - first <= 3 && (next.pos === 'ADP' || next.pos === 'DET' || next.pos === 'PRON')
+}
+
+/** "The page loads in two seconds", "stock levels update automatically": read as nouns, yet what follows is no noun. */
+function isDeedOfThing(tokens: readonly Token[], index: number, first: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  const next = tokens[index + 1]
+  if (
+    (token?.pos !== 'NOUN' && token?.pos !== 'VERB') ||
+    before?.pos !== 'NOUN' ||
+    next === undefined ||
+    index - first > 4
+  )
+    return false
+  const isOne = !/s$/.test(before.lower)
+  const verb = baseForm(token.lower)
+  if (!NOUN_LIKE_VERBS.has(verb) && !PLAIN_VERBS.has(verb)) return false
+  if (isOne)
+    return (
+      token.lower !== verb &&
+      /^(?:the|a|an|each|every|this|our|my)$/.test(tokens[first]?.lower ?? '') &&
+      (next.pos === 'DET' ||
+        next.pos === 'ADV' ||
+        next.text === '"' ||
+        next.text === '“' ||
+        /^(?:in|within|under|after|at|to|that)$/.test(next.lower))
+    )
+  return (
+    token.lower === verb &&
+    (next.pos === 'DET' || (next.pos === 'ADV' && /ly$/.test(next.lower)) || next.lower === 'that')
+  )
 }
 
 /** "Receipt upload" is a thing: a base form agrees with a plural, a pronoun or "and", not with a bare singular. */

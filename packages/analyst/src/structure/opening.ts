@@ -22,6 +22,7 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
   }
   if (NOUN_LIKE_VERBS.has(lower))
     return nounLikeOpens(word, next, tokens[index + 2], main, index) ? 'base' : null
+  if (RUNS.test(lower) && index === main.first && (next?.pos === 'ADP' || next?.pos === 'ADV')) return 'third'
   if (/s$/.test(lower) && index === main.first && word.pos !== 'PRON') {
     const base = baseForm(lower)
     if (
@@ -46,6 +47,9 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
     return 'base'
   return null
 }
+
+/** What a product does, said without naming it: "Works on tablets". */
+const RUNS = /^(?:works|runs|loads|syncs|scales|starts|responds|connects|complies|opens)$/
 
 export const ADVERBS_BEFORE_VERB = new Set([
   'automatically',

@@ -200,7 +200,7 @@ const NAMES = new Set([
 export function actorName(phrase: string): string {
   const bare = phrase
     .replace(
-      /^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered)\s+)+/i,
+      /^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered|two|three|several|many|most)\s+)+/i,
       '',
     )
     .replace(/\s*\((?:s|es)\)/gi, '')

@@ -24,6 +24,7 @@ export function prepare(said: string): string {
         /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i,
         '',
       )
+      .replace(OPENS_WITHOUT_COMMA, '$1, ')
       .replace(/^(?:still\s+|also\s+)?needs?\s+(?=(?:an?|the|more|some|better|to)\b)/i, 'We need ')
       .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
       .replace(
@@ -42,6 +43,10 @@ export function prepare(said: string): string {
       ),
   ).replace(/[?!]+$/, '')
 }
+
+/** "After three wrong PINs the account is locked": where the opening ends, a comma belongs. */
+const OPENS_WITHOUT_COMMA =
+  /^((?:after|before|during|within|upon) (?:[\w'’-]+ ){1,5}?[\w'’-]+) (?=(?:the|an?|each|every|all|no) (?:[\w-]+ ){1,3}?(?:is|are|must|shall|should|can|cannot|will|gets?|has|have) )/i
 
 export function withoutBenefit(text: string): { text: string; benefit: string | null } {
   const found = BENEFIT.exec(text)

@@ -52,7 +52,7 @@ export function wordingOf(said: string, around: Surroundings): Wording | null {
 }
 
 /** Taken off with the form of asking, and meant so: "no way to export", "we keep losing invoices". */
-const TURNS_ROUND = /^(?:no-way-to|we-keep|bad-deed|fault|lack|story-|unwanted|answer)/
+const TURNS_ROUND = /^(?:no-way-to|we-keep|bad-deed|fault|lack|story-|unwanted|answer|only)/
 const NEGATION = /\b(?:not|never|no|nobody|none|nothing|cannot|without|neither|nor)\b|n['’]t\b/gi
 
 /** A "not" that was said and is not in the statement would turn it into its opposite: better unsure than that. */

@@ -29,7 +29,7 @@ export interface Coverage {
 
 export function coverageOf(state: SessionState): Coverage {
   const messages = messagesById(state)
-  const read = new Set(state.coverage.map((sentence) => sentence.message_id))
+  const read = new Set(state.read_messages)
   const unread = state.messages.filter((message) => !read.has(message.id) && holdsWords(message))
   const unheard: Unheard[] = []
 

@@ -44,6 +44,14 @@ describe('coverage', () => {
     expect(coverageOf(covered)).toMatchObject({ sentences: 3, accounted: 2 })
   })
 
+  it('counts a message in which no sentence was found as read', () => {
+    const covered = after(
+      state,
+      recordCoverage(state, { message_ids: [said.id, other.id], sentences: [hello] }, now),
+    )
+    expect(coverageOf(covered)).toMatchObject({ sentences: 1, accounted: 1 })
+  })
+
   it('replaces what was recorded for a message before, and only for that', () => {
     const thanks = setAside(other, 'Thanks.')
     const once = after(state, recordCoverage(state, { message_ids: [], sentences: [hello, thanks] }, now))

@@ -82,6 +82,8 @@ function recordSentences(draft: Draft, event: EventOf<'coverage.recorded'>): voi
   const anew = new Set(event.message_ids)
   const kept = draft.coverage.filter((sentence) => !anew.has(sentence.message_id))
   draft.coverage = [...kept, ...event.sentences]
+  const read = [...event.message_ids, ...event.sentences.map((sentence) => sentence.message_id)]
+  draft.read_messages = [...new Set([...draft.read_messages, ...read])]
 }
 
 function answer(draft: Draft, bench: Workbench, event: EventOf<'question.answered'>): void {

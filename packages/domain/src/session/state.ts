@@ -7,7 +7,7 @@
  */
 import type { SentenceOutcome } from '../coverage/coverage.ts'
 import type { PublishedSection } from '../document/section.ts'
-import type { SessionId } from '../ids.ts'
+import type { MessageId, SessionId } from '../ids.ts'
 import type { Message, Source } from '../message/message.ts'
 import type { Question } from '../question/question.ts'
 import type { Requirement } from '../requirement/requirement.ts'
@@ -37,6 +37,8 @@ export interface SessionState {
   readonly inferred_requirements: readonly Requirement[]
   readonly validation_issues: readonly ValidationIssue[]
   readonly coverage: readonly SentenceOutcome[]
+  /** Messages that were read, also those in which no sentence was found. */
+  readonly read_messages: readonly MessageId[]
   readonly questions: readonly Question[]
   /** Every event that touched a requirement, in order. */
   readonly history: readonly RequirementEvent[]
@@ -56,6 +58,7 @@ export function emptySession(session_id: SessionId): SessionState {
     inferred_requirements: [],
     validation_issues: [],
     coverage: [],
+    read_messages: [],
     questions: [],
     history: [],
     versions: [],

@@ -3,6 +3,7 @@ import { subjectClass } from '../../decide/subject-classes.ts'
 import { actorName, cut, decapitalise } from '../phrase.ts'
 import { ends, SYSTEM, system, THEIRS, USERS, withArticle } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
+import { baseForm } from '../../structure/base-form.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../../structure/verbs.ts'
 import { byPeople } from './by-people.ts'
 import { fromWish } from './from-wish.ts'
@@ -70,6 +71,11 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
       actor: actorName(around.role ?? 'user'),
       negated: modal.negated,
     }
+  const onlyWho = /^(?:nobody|no one|no-one) (?:but|except(?: for)?|other than|apart from) (?<who>.+)$/i.exec(
+    named,
+  )?.groups?.['who']
+  if (onlyWho !== undefined && !modal.negated)
+    return { ...system('only', deed), letWho: `only ${onlyWho}`, actor: actorName(onlyWho) }
   if (
     kind === 'role' &&
     (able || !firm || modal.kind === 'want' || modal.kind === 'need') &&
@@ -82,6 +88,11 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
     return { ...system('not-let', deed), negated: true, letWho: 'anyone', actor: 'User' }
   if (kind === 'role' && able && modal.negated)
     return { ...system('not-let', deed), negated: true, letWho: named, actor: actorName(named) }
+  const possible =
+    deed.startsWith('be ') && able && !modal.negated && kind !== 'role'
+      ? fromPossible(named, deed, around)
+      : null
+  if (possible !== null) return possible
   const standing = kind === 'it' && /^(?:it|this|that)$/i.test(named) ? (around.it ?? SYSTEM) : named
   const actor =
     kind === 'role' || kind === 'system' || kind === 'other'
@@ -141,6 +152,32 @@ function agentIn(deed: string): string | null {
     )?.groups?.['who']
   return by !== undefined && subjectClass(by.split(' ')) === 'role' ? actorName(by) : null
 }
+
+/** "Notifications can be turned off": somebody can turn them off. */
+function fromPossible(named: string, deed: string, around: Surroundings): Wording | null {
+  const [be = '', participle = '', ...rest] = deed.split(' ')
+  const verb = baseForm(participle)
+  if (
+    be !== 'be' ||
+    (verb === participle
+      ? !UNCHANGED.test(verb)
+      : !/(?:ed|en|wn|pt|lt|nt|de|ld|st|id|ut|ght|lled|un)$/.test(participle)) ||
+    /^(?:it|this|that|they|these|those)$/i.test(named)
+  )
+    return null
+  const how = rest.join(' ')
+  const agent = /(?:^|\s)by (?<who>(?:(?:an?|the|all|any) )?[\w-]+(?: [\w-]+)?)$/.exec(how)
+  const by = agent?.groups?.['who']
+  const who = by !== undefined && subjectClass(by.split(' ')) === 'role' ? by : (around.role ?? 'users')
+  const left = who === by ? how.slice(0, agent?.index).trim() : how
+  return {
+    ...system('possible', [verb, named, left].filter((part) => part !== '').join(' ')),
+    letWho: who,
+    actor: actorName(who),
+  }
+}
+
+const UNCHANGED = /^(?:split|set|put|cut|read|reset|shut|let)$/
 
 /** "let users log in": who, and what they are let do. */
 function letting(deed: string): { readonly who: string; readonly deed: string } | null {

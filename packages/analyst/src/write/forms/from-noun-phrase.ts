@@ -5,11 +5,16 @@ import type { Utterance } from '../utterance.ts'
 import { fromDeed } from './thing-or-deed.ts'
 import type { Surroundings, Wording } from '../wording.ts'
 
+/** "Customers complain that …": what somebody says is no thing. */
+const SAYS = /^(?:complain|say|think|believe|mention|feel|hope|know|tell|suggest|wonder|guess)\b/
+
 /** A thing named in a list: what is there is what is wanted. */
 export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surroundings): Wording | null {
-  if (clause.main === null) return null
+  if (clause.main === null || tokens[clause.main.first]?.pos === 'AUX') return null
+  if (clause.verb !== null && SAYS.test(clause.action ?? '')) return null
   const thing = cut(text, tokens, clause.main, THEIRS)
   if (thing === '') return null
+  if (/^(?:after|before|when|if|once|until|unless|during|because|since|while)\b/i.test(thing)) return null
   if (/^no\s+\w/i.test(thing)) return { ...system('unwanted', `include ${thing.slice(3)}`), negated: true }
   const adjective =
     /^(?:fully |highly |completely |strictly )?[\w-]+(?:-compliant|-friendly|-ready|able|compliant|accessible|responsive|secure|free)\b(?!\s+\w+(?:ing|tion|ment|er|or|s)\b)/i.exec(

@@ -1,6 +1,6 @@
 /** An order: the verb comes first. */
 import { actorName, baseVerb, cut, decapitalise } from '../phrase.ts'
-import { ends, system, THEIRS } from '../said.ts'
+import { ends, SYSTEM, system, THEIRS } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
 import { fromThing } from './thing-or-deed.ts'
 import type { Surroundings, Wording } from '../wording.ts'
@@ -31,6 +31,22 @@ export function fromOpening(utterance: Utterance, around: Surroundings): Wording
   const who = allow?.groups?.['who']
   if (allow !== null && who !== undefined && !/\b(?:only|that|which)\b/.test(who))
     return { ...system('allow', deed.slice(allow[0].length)), letWho: who, actor: actorName(who), negated }
+  if (/^(?:log ?in|sign ?(?:in|up)|register)\b/.test(deed) && clause.opens === 'base')
+    return {
+      ...system('deed', deed.replace(/^(log|sign)(?=in\b)/, '$1 ')),
+      letWho: 'users',
+      actor: 'User',
+      negated,
+    }
+  const made =
+    /^(?:make|keep) (?<what>.+?) (?<nature>(?:very |more |as )?(?:easy|easier|simple|fast|faster|quick|secure|safe|accessible|responsive|usable|reliable|available|optional|mandatory|visible|searchable|private)\b.*)$/.exec(
+      deed,
+    )?.groups
+  if (made?.['what'] !== undefined && made['nature'] !== undefined && !negated)
+    return {
+      ...system('quality', `be ${made['nature']}`),
+      subject: /^(?:it|this|that|everything)$/.test(made['what']) ? (around.it ?? SYSTEM) : made['what'],
+    }
   const ability = /^(?:ability|option|possibility)\s+(?:to|of)\s+/i.exec(deed)
   if (ability !== null)
     return { ...system('ability', deed.slice(ability[0].length)), letWho: 'users', actor: 'User', negated }
