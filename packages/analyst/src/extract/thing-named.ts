@@ -1,4 +1,5 @@
 /** What a requirement leaves in mind, for a later "it": the thing that was asked for, or the one that was told what to do. */
+import { subjectClass } from '../decide/subject-classes.ts'
 import type { Wording } from '../write/wording.ts'
 
 export function thingNamed({ subject, deed, letWho, negated }: Wording): string | null {
@@ -7,7 +8,7 @@ export function thingNamed({ subject, deed, letWho, negated }: Wording): string 
     /^(?:provide|include|offer|integrate|build)\s+(?:(?:an?|the|some|one)\s+)?(?<thing>.+)$/i.exec(deed)
       ?.groups?.['thing']
   if (letWho === null && provided !== undefined) return `the ${headNoun(provided)}`
-  if (subject !== 'the system')
+  if (subject !== 'the system' && subjectClass(subject.split(' ')) !== 'role')
     return /^(?:the|all|each|every|any)\b/i.test(subject) ? subject : `the ${subject}`
   return null
 }

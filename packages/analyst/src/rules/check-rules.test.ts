@@ -193,6 +193,7 @@ describe('exemptions', () => {
       'The door unlocks after the user logs in.',
       'The door unlocks after the user logs in the.',
     ],
+    ['INCOSE-R12', 'Measure the temperature of every fridge', 'The temperature of every fridge'],
     ['INCOSE-R40', 'The plant shall hold 1,000,000 l.', 'The plant shall hold 1,25 l.'],
     [
       'INCOSE-R35',

@@ -1,5 +1,6 @@
 /** Slips that break a sentence: no verb, an end that hangs in the air, a word twice, "a" for "an". */
 import type { Token } from '../../language/tokens.ts'
+import { opening } from '../../structure/opening.ts'
 import type { Breach, Reading } from '../rule.ts'
 import { placeOf, quote } from './places.ts'
 
@@ -27,6 +28,8 @@ function findNoVerb(reading: Reading): Breach[] {
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 3) return []
   if (tokens.some(({ pos }) => VERBAL.has(pos))) return []
+  // “Show the price.”: an order opens with its verb, whatever the tagger takes it for.
+  if (opening(tokens, { first: 0, last: tokens.length - 1 }) !== null) return []
   return [
     {
       ...placeOf(first, last),
