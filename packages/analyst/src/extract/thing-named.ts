@@ -1,5 +1,5 @@
 /** What a requirement leaves in mind, for a later "it": the thing that was asked for, or the one that was told what to do. */
-import { subjectClass } from '../decide/subject-classes.ts'
+import { singular } from '../structure/base-form.ts'
 import type { Wording } from '../write/wording.ts'
 
 export function thingNamed({ subject, deed, letWho, negated }: Wording): string | null {
@@ -8,9 +8,15 @@ export function thingNamed({ subject, deed, letWho, negated }: Wording): string 
     /^(?:provide|include|offer|integrate|build)\s+(?:(?:an?|the|some|one)\s+)?(?<thing>.+)$/i.exec(deed)
       ?.groups?.['thing']
   if (letWho === null && provided !== undefined) return `the ${headNoun(provided)}`
-  if (subject !== 'the system' && subjectClass(subject.split(' ')) !== 'role')
+  if (subject !== 'the system' && !isMany(subject))
     return /^(?:the|all|each|every|any)\b/i.test(subject) ? subject : `the ${subject}`
   return null
+}
+
+/** "It" stands for one thing. */
+function isMany(subject: string): boolean {
+  const head = headNoun(subject).split(' ').at(-1) ?? ''
+  return singular(head) !== head || /^(?:people|staff|children)$/i.test(head)
 }
 
 /** "dashboard that shows open claims" → "dashboard". */
