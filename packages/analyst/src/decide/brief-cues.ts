@@ -173,6 +173,12 @@ export const BRIEF: CueTable = {
       weight: -2.6,
       reason: 'it says how important something is, not what it is to do',
     },
+    {
+      id: 'explains-that',
+      when: ['said:explains'],
+      weight: -2.6,
+      reason: 'it says what comes of what was said before',
+    },
     { id: 'explains', when: ['explains', '!firm+system', '!firm+data'], weight: -1.3, reason: 'it explains' },
     {
       id: 'explains-this',

@@ -19,6 +19,11 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
       /\b[a-z]+s (?:really |also )?(?:need|require) (?:an?|the|more|at least|two|three|\d+|[a-z]+ (?:approval|permission|confirmation|review|consent|access)|approval|permission|confirmation|consent)\b/i,
   },
   {
+    feature: 'said:explains',
+    pattern:
+      /^\W*(?:this|that|these|it|doing so|which)(?: (?:\w+ ){0,2}?(?:change|approach|way|feature|setup|solution|step|integration))? (?:will|would|can|could|should|may|might)? ?(?:also |likely |then |thus )*(?:allows?|enables?|helps?|ensures?|empowers?|means?|likely|reduces?|improves?|minimi[sz]es?|lets?) /i,
+  },
+  {
     feature: 'said:forbidden',
     pattern:
       /\b(?:under no circumstances|(?:is|are) (?:forbidden|prohibited|not allowed|not permitted)|no ?body may|no one may)\b/i,

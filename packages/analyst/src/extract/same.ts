@@ -5,6 +5,7 @@
  * asked for ("Login should support password reset via email") refines it. Another
  * duty of a thing already asked for stands alone and points at it.
  */
+import { subjectClass } from '../decide/subject-classes.ts'
 import { keyStems, readWords, stemOf } from '../inference/words.ts'
 import { PLAIN_VERBS } from '../structure/verbs.ts'
 import type { Wording } from '../write/wording.ts'
@@ -120,6 +121,8 @@ export function relate(candidate: Comparable, wording: Wording, earlier: Earlier
       )
     return named === undefined ? null : { is: 'part', of: named.key }
   }
+  // What people have to do is no more about the thing that was named after them.
+  if (subjectClass(wording.subject.split(' ')) === 'role') return null
   const subject = withLogin(keyStems(readWords(wording.subject)))
   if (subject.size === 0 || subject.size > 3) return null
   const named = earlier.about(subject)

@@ -20,9 +20,17 @@ export function shortTitle(text: string, negated: boolean): string {
     (stop) =>
       stop.index >= FEWEST_CHARACTERS && stop.index <= MOST_CHARACTERS && !(negated && NARROWS.test(stop[0])),
   )
-  const mark = stops.find((stop) => /[,;:–—]/.test(stop[0]) && stop.index >= 18)
+  const mark = stops.find(
+    (stop) => /[,;:–—]/.test(stop[0]) && stop.index >= 18 && !opensList(trimmed, stop.index),
+  )
   const stop = mark ?? stops.findLast((each) => each.index <= 46) ?? stops[0]
   return withoutTail(stop === undefined ? atPreposition(trimmed) : trimmed.slice(0, stop.index))
+}
+
+/** "Daily, weekly, monthly reports": what is listed has not been named yet. */
+function opensList(text: string, comma: number): boolean {
+  const before = text.slice(0, comma)
+  return before.includes(',') || /^,\s\w+,\s/.test(text.slice(comma))
 }
 
 /** "merchant, date, and amount": a short list stays whole. */

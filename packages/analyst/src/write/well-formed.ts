@@ -9,15 +9,15 @@ import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 110
 const BAD_SUBJECT =
-  /^(?:let|there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no (?:one|body|more|way|idea|problem)|only then|then|at|in|on|for|by|from|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
+  /^(?:let|there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no (?:one|body|more|way|idea|problem)|only(?: then)?$|then|at|in|on|for|by|from|eventually|finally|basically|actually|usually|anything that|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
 const BAD_DEED =
-  /^(?:they|users|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
+  /^(?:they|users|might|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
 /** A deed upon "it" alone says nothing to a reader who was not there. */
 const EMPTY_DEED =
   /^(?:[\w-]+)(?: (?:for|at|into|about|to|with|in|on|up|out))? (?:it|this|that|them|those|these|something|things|stuff|so|more)$|^(?:be|provide|have|do|include|get) (?:it|this|that|them|those|these|so|there|here|done|able|sure|fine|good|great|ok|okay|nice|done|true|possible|something|anything|things|more)$/i
 /** Words that make no deed by themselves, and openings that only rambling has. */
 const NO_DEED =
-  /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
+  /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^provide (?:of|of course|now|yeah|course|because)\b|^let (?:me|us|them)\b|^try to\b|, (?:is|are|was) (?:to|a|the)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
 const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
 
 export function isWellFormed(wording: Wording): boolean {
@@ -39,7 +39,8 @@ export function isWellFormed(wording: Wording): boolean {
 
 function isSubject(subject: string): boolean {
   const bare = subject.replace(/\s(?:that|which|who|whose|where)\b.*$/i, '').replace(/\([^)]*\)/g, '')
-  return bare.split(/\s+/).length <= 14 && !BAD_SUBJECT.test(bare)
+  const rambles = bare.includes(',') && !/\b(?:and|or)\b/.test(bare)
+  return bare.split(/\s+/).length <= 14 && !rambles && !/^\p{L}\.?$/u.test(bare) && !BAD_SUBJECT.test(bare)
 }
 
 function opensWithVerb(deed: string): boolean {
