@@ -9,6 +9,8 @@ const always = { setupFiles: ['tools/testing/after-each-file.ts'], retry: 0 }
 
 export default defineConfig({
   test: {
+    // vitest leaves one processor free; on two that would be half the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

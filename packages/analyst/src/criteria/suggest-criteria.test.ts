@@ -55,12 +55,12 @@ describe('suggesting acceptance criteria', () => {
 
   it('speaks of one person and one thing where many were named', () => {
     expect(texts({ actor: 'Finance Managers', action: 'approve', object: 'expense claims' })[0]).toBe(
-      'Given an expense claim that waits for a decision, when a Finance Manager approves it, then the new state is shown to everybody concerned.',
+      'Given an expense claim that waits for a decision, when a finance manager approves it, then the new state is shown to everybody concerned.',
     )
   })
 
   it.each([
-    ['Employees', 'an Employee'],
+    ['Employees', 'an employee'],
     ['the accounting team', 'a member of the accounting team'],
     ['HR', 'somebody in HR'],
     ['an auditor', 'an auditor'],

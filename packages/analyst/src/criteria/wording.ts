@@ -65,7 +65,8 @@ function aPerson(who: string): string {
   if (/\s(?:and|or)\s|,/.test(who)) return aPerson(who.split(/,|\s(?:and|or)\s/)[0] ?? who)
   if (/\bteam$/i.test(who)) return `a member of the ${who}`
   if (COLLECTIVE.test(who)) return `somebody in ${who}`
-  return withArticle(/^users?$/.test(lower) ? 'user' : singular(who))
+  // Inside a sentence a role is a common noun; “HR” stays what it is.
+  return withArticle(singular(who).replaceAll(/\b\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase()))
 }
 
 /** "Finance Managers" → "Finance Manager"; "address" and "analysis" stay. */
