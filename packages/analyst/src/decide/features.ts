@@ -21,188 +21,35 @@ export interface FeatureInput {
   readonly conditions: number
 }
 
-const ABILITY_VERBS = new Set([
-  'allow',
-  'enable',
-  'let',
-  'provide',
-  'support',
-  'permit',
-  'facilitate',
-  'offer',
-  'ensure',
-  'include',
-  'give',
-])
-const ACTION_VERBS = new Set([
-  'display',
-  'show',
-  'notify',
-  'send',
-  'store',
-  'record',
-  'generate',
-  'create',
-  'update',
-  'delete',
-  'validate',
-  'verify',
-  'log',
-  'calculate',
-  'return',
-  'respond',
-  'prevent',
-  'encrypt',
-  'authenticate',
-  'prompt',
-  'process',
-  'export',
-  'import',
-  'print',
-  'search',
-  'maintain',
-  'retrieve',
-  'accept',
-  'reject',
-  'save',
-  'detect',
-  'trigger',
-  'sync',
-  'synchronize',
-  'integrate',
-  'handle',
-  'check',
-  'inform',
-  'alert',
-  'add',
-  'remove',
-  'edit',
-  'track',
-  'capture',
-  'assign',
-  'restrict',
-  'perform',
-  'receive',
-  'transmit',
-  'archive',
-  'upload',
-  'download',
-  'view',
-  'select',
-  'enter',
-  'configure',
-  'manage',
-  'access',
-  'monitor',
-  'report',
-  'operate',
-  'contain',
-  'use',
-  'comply',
-  'conform',
-  'execute',
-  'initiate',
-  'indicate',
-  'reset',
-  'filter',
-  'sort',
-])
-const WISH = new Set([
-  'want',
-  'wants',
-  'wish',
-  'need',
-  'needs',
-  'require',
-  'requires',
-  'prefer',
-  'hope',
-  'expect',
-  'wanted',
-  'needed',
-  'missing',
-  'lacks',
-  'lacking',
-  'love',
-  'like',
-])
-const UNITS = new Set([
-  'second',
-  'seconds',
-  'sec',
-  'secs',
-  's',
-  'ms',
-  'millisecond',
-  'milliseconds',
-  'minute',
-  'minutes',
-  'min',
-  'mins',
-  'hour',
-  'hours',
-  'day',
-  'days',
-  'week',
-  'weeks',
-  'month',
-  'months',
-  'year',
-  'years',
-  '%',
-  'percent',
-  'kb',
-  'mb',
-  'gb',
-  'tb',
-  'bytes',
-  'bits',
-  'kbps',
-  'mbps',
-  'users',
-  'requests',
-  'transactions',
-  'records',
-  'characters',
-  'digits',
-  'times',
-  'pixels',
-  'hz',
-  'mhz',
-  'ghz',
-  'km',
-  'meters',
-  'feet',
-  'degrees',
-  'points',
-  'clicks',
-  'attempts',
-])
-const DOCUMENT_WORDS = new Set([
-  'document',
-  'section',
-  'chapter',
-  'figure',
-  'appendix',
-  'srs',
-  'diagram',
-  'glossary',
-  'paragraph',
-])
-const PAST = new Set(['was', 'were', 'had', 'did', 'said', 'went', 'got', 'thought', 'saw'])
-const OPINION = new Set([
-  'think',
-  'believe',
-  'guess',
-  'suppose',
-  'feel',
-  'imagine',
-  'wonder',
-  'hope',
-  'maybe',
-  'perhaps',
-  'probably',
-])
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+const ABILITY_VERBS = words(`
+  allow enable let provide support permit facilitate offer ensure include give
+`)
+const ACTION_VERBS = words(`
+  display show notify send store record generate create update delete validate verify log calculate return
+  respond prevent encrypt authenticate prompt process export import print search maintain retrieve accept
+  reject save detect trigger sync synchronize integrate handle check inform alert add remove edit track
+  capture assign restrict perform receive transmit archive upload download view select enter configure manage
+  access monitor report operate contain use comply conform execute initiate indicate reset filter sort
+`)
+const WISH = words(`
+  want wants wish need needs require requires prefer hope expect wanted needed missing lacks lacking love like
+`)
+const UNITS = words(`
+  second seconds sec secs s ms millisecond milliseconds minute minutes min mins hour hours day days week weeks
+  month months year years % percent kb mb gb tb bytes bits kbps mbps users requests transactions records
+  characters digits times pixels hz mhz ghz km meters feet degrees points clicks attempts
+`)
+const DOCUMENT_WORDS = words(`
+  document section chapter figure appendix srs diagram glossary paragraph
+`)
+const PAST = words(`
+  was were had did said went got thought saw
+`)
+const OPINION = words(`
+  think believe guess suppose feel imagine wonder hope maybe perhaps probably
+`)
 
 export function readFeatures(input: FeatureInput): Features {
   const found = new Set<string>()
@@ -312,34 +159,10 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
 
 const PRAISED =
   /^be (?:\w+ly )?(?:crucial|important|invaluable|essential|vital|critical|necessary|key|beneficial|helpful|valuable|fundamental|paramount|imperative|significant|prerequisite|worth|great|common|typical|challenging|straightforward|rare)\b/
-const EXPLAINING = new Set([
-  'suggest',
-  'underscore',
-  'reflect',
-  'demonstrate',
-  'imply',
-  'mean',
-  'underline',
-  'empower',
-  'highlight',
-  'illustrate',
-  'explain',
-  'reinforce',
-  'contribute',
-  'aim',
-  'strive',
-  'seek',
-  'help',
-  'represent',
-  'acknowledge',
-  'describe',
-  'mention',
-  'document',
-  'pose',
-  'arise',
-  'stem',
-  'serve',
-])
+const EXPLAINING = words(`
+  suggest underscore reflect demonstrate imply mean underline empower highlight illustrate explain reinforce
+  contribute aim strive seek help represent acknowledge describe mention document pose arise stem serve
+`)
 
 function fromWords(tokens: readonly Token[], found: Set<string>): void {
   for (let index = 0; index < tokens.length; index += 1) {

@@ -57,6 +57,8 @@ export function placeFault(message: Message, { start, end }: Place): PlaceFault 
     Number.isInteger(start) &&
     Number.isInteger(end) &&
     start >= 0 &&
+    // JSON would turn −0 into 0, and two copies of one place would differ.
+    !Object.is(start, -0) &&
     start < end &&
     end <= message.content.length
   if (!inside) return 'outside_the_message'

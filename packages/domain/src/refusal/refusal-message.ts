@@ -54,9 +54,9 @@ const wording: Wording = {
   REQUIREMENT_INFERRED: ({ requirement_id }) =>
     `${requirement_id} was inferred and holds no quotes; propose what was said on its own and supersede ${requirement_id} with it.`,
   REQUIREMENT_REJECTED: ({ requirement_id, at, reason }) =>
-    `${requirement_id} was rejected on ${at} (${reason}); restore it before changing it.`,
+    `${requirement_id} was rejected on ${at} (${inOneLine(reason, 200)}); restore it before changing it.`,
   REQUIREMENT_RETIRED: ({ requirement_id, at, reason }) =>
-    `${requirement_id} was retired on ${at} (${reason}); restore it before changing it.`,
+    `${requirement_id} was retired on ${at} (${inOneLine(reason, 200)}); restore it before changing it.`,
   REQUIREMENT_SUPERSEDED: ({ requirement_id, at, superseded_by }) =>
     `${requirement_id} was superseded on ${at} by ${superseded_by.join(', ')}; change that instead, or restore ${requirement_id}.`,
   REQUIREMENT_IN_FORCE: ({ requirement_id }) => `${requirement_id} is in force; there is nothing to restore.`,
@@ -105,8 +105,10 @@ function mismatch({ message_id, start, end, quote, fault, found }: RefusalOf<'EV
 const SHOWN_LENGTH = 60
 
 /** Other people's words inside our sentence: quoted, and short, on whole characters. */
-function shown(text: string): string {
-  if (text.length <= SHOWN_LENGTH) return `“${text}”`
-  const end = cutsSurrogatePair(text, SHOWN_LENGTH) ? SHOWN_LENGTH - 1 : SHOWN_LENGTH
-  return `“${text.slice(0, end)}…”`
+const shown = (text: string): string => `“${inOneLine(text, SHOWN_LENGTH)}”`
+
+function inOneLine(text: string, most: number): string {
+  const cut =
+    text.length <= most ? text : `${text.slice(0, cutsSurrogatePair(text, most) ? most - 1 : most)}…`
+  return cut.toWellFormed().replaceAll(/[\n\r\u2028\u2029\v\f\u0085]/g, '↵')
 }

@@ -51,7 +51,7 @@ export function refineRequirement(
 
   const places = newPlaces(requirement, evidence)
   const known = new Set(requirement.acceptance_criteria.map((criterion) => criterion.text))
-  const criteria = acceptance_criteria.filter((criterion) => !known.has(criterion.text))
+  const criteria = acceptance_criteria.filter(({ text }) => !known.has(text) && known.add(text))
   if (places.length === 0 && criteria.length === 0) return accept()
 
   return accept({

@@ -82,6 +82,11 @@ function revise(draft: Draft, bench: Workbench, event: EventOf<'requirement.revi
     revision: event.revision,
     updated_at: event.at,
   })
+  // Findings point into the wording they were made about; the new one is checked anew.
+  if (event.changes.statement !== undefined)
+    draft.validation_issues = draft.validation_issues.filter(
+      (issue) => issue.requirement_id !== event.requirement_id,
+    )
   if (meansSomethingElse(event)) suspectLinksTo(draft, bench, event.requirement_id)
 }
 

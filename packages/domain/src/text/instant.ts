@@ -2,9 +2,9 @@
  * Instants are text: RFC 3339 in UTC, ending in `Z`, as in `2026-03-01T09:30:00Z`.
  *
  * As text they survive every store and every wire unchanged, and two of the same
- * precision sort as they read. The domain only checks them; it has no clock.
+ * precision sort as they read. A leap second, which few clocks can read back, is refused. The domain only checks them; it has no clock.
  */
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d{1,9})?Z$/
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/
 
 export function isInstant(text: string): boolean {
   const [matched, year, month, day] = INSTANT.exec(text) ?? []

@@ -42,6 +42,8 @@ export function unstorableIn(value: unknown, field = ''): UnstorableField | null
   if (typeof value !== 'object' || value === null) return null
 
   for (const [key, inner] of Object.entries(value)) {
+    const place = unstorableAt(key)
+    if (place) return { field, ...place }
     const found = unstorableIn(inner, field === '' ? key : `${field}.${key}`)
     if (found) return found
   }

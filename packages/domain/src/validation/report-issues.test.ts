@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aDocument, after, anIssue, anOccasion, aRequirement } from '@parley/testing'
 import { accept, refuse } from '../decision.ts'
 import { requirementId } from '../ids.ts'
+import { apply } from '../session/apply.ts'
+import type { EventOf } from '../session/events.ts'
 import { reportIssues } from './report-issues.ts'
 
 const now = anOccasion(1)
@@ -25,6 +27,25 @@ describe('reporting issues', () => {
     const issues = [anIssue(first)]
     const found = after(document, reportIssues(document, { requirement_id: first, issues }, now))
     expect(reportIssues(found, { requirement_id: first, issues: [anIssue(first)] }, now)).toEqual(accept())
+  })
+
+  it('forgets the findings of a wording that was revised, and keeps them when only its weight changed', () => {
+    const found = after(
+      document,
+      reportIssues(document, { requirement_id: first, issues: [anIssue(first)] }, now),
+    )
+    const revised = (changes: EventOf<'requirement.revised'>['changes']) =>
+      apply(found, {
+        type: 'requirement.revised',
+        ...now,
+        requirement_id: first,
+        revision: 2,
+        changes,
+        evidence: [],
+        reason: null,
+      })
+    expect(revised({ statement: 'The system shall stop.' }).validation_issues).toEqual([])
+    expect(revised({ rationale: 'It was asked for twice.' }).validation_issues).toEqual([anIssue(first)])
   })
 
   it('takes a finding about what is missing, which lies nowhere', () => {
