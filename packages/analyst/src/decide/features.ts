@@ -21,33 +21,33 @@ export interface FeatureInput {
   readonly conditions: number
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+const listed = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-const ABILITY_VERBS = words(`
+const ABILITY_VERBS = listed(`
   allow enable let provide support permit facilitate offer ensure include give
 `)
-const ACTION_VERBS = words(`
+const ACTION_VERBS = listed(`
   display show notify send store record generate create update delete validate verify log calculate return
   respond prevent encrypt authenticate prompt process export import print search maintain retrieve accept
   reject save detect trigger sync synchronize integrate handle check inform alert add remove edit track
   capture assign restrict perform receive transmit archive upload download view select enter configure manage
   access monitor report operate contain use comply conform execute initiate indicate reset filter sort
 `)
-const WISH = words(`
+const WISH = listed(`
   want wants wish need needs require requires prefer hope expect wanted needed missing lacks lacking love like
 `)
-const UNITS = words(`
+const UNITS = listed(`
   second seconds sec secs s ms millisecond milliseconds minute minutes min mins hour hours day days week weeks
   month months year years % percent kb mb gb tb bytes bits kbps mbps users requests transactions records
   characters digits times pixels hz mhz ghz km meters feet degrees points clicks attempts
 `)
-const DOCUMENT_WORDS = words(`
+const DOCUMENT_WORDS = listed(`
   document section chapter figure appendix srs diagram glossary paragraph
 `)
-const PAST = words(`
+const PAST = listed(`
   was were had did said went got thought saw
 `)
-const OPINION = words(`
+const OPINION = listed(`
   think believe guess suppose feel imagine wonder hope maybe perhaps probably
 `)
 
@@ -159,7 +159,7 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
 
 const PRAISED =
   /^be (?:\w+ly )?(?:crucial|important|invaluable|essential|vital|critical|necessary|key|beneficial|helpful|valuable|fundamental|paramount|imperative|significant|prerequisite|worth|great|common|typical|challenging|straightforward|rare)\b/
-const EXPLAINING = words(`
+const EXPLAINING = listed(`
   suggest underscore reflect demonstrate imply mean underline empower highlight illustrate explain reinforce
   contribute aim strive seek help represent acknowledge describe mention document pose arise stem serve
 `)

@@ -126,7 +126,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:small-talk',
     pattern:
-      /^(?:hi|hey|hello|thanks|thank you|thx|ok|okay|yeah|yep|yes|no|nope|sure|great|right|exactly|indeed|agreed|cool|nice|sounds good|good (?:morning|afternoon|evening|point|question)|mhm|uh|um|dear|best|regards|cheers|sincerely|welcome|bye|see you|talk soon|of course|absolutely|perfect|got it|makes sense|sorry|alright|all right|fine|wow|lol|haha|please don't hesitate|if you have any (?:further )?questions|happy to|looking forward|no worries|you're welcome|my pleasure)\b/i,
+      /^(?:hi|hey|hello|thanks|thank you|thx|ok|okay|yeah|yep|yes|no(?=\W|$)(?!\s+\w)|nope|sure|great|right|exactly|indeed|agreed|cool|nice|sounds good|good (?:morning|afternoon|evening|point|question)|mhm|uh|um|dear|best|regards|cheers|sincerely|welcome|bye|see you|talk soon|of course|absolutely|perfect|got it|makes sense|sorry|alright|all right|fine|wow|lol|haha|please don't hesitate|if you have any (?:further )?questions|happy to|looking forward|no worries|you're welcome|my pleasure)\b/i,
   },
   {
     feature: 'said:project',

@@ -46,6 +46,12 @@ export const TALK: CueTable = {
       weight: 0.8,
       reason: 'it asks for something to be done',
     },
+    {
+      id: 'order-not',
+      when: ['opens:base', 'negative'],
+      weight: 1,
+      reason: 'it says what is not to be done',
+    },
     { id: 'no-way', when: ['said:no-way'], weight: 1.4, reason: 'there is no way to do it' },
     { id: 'complaint', when: ['said:cannot', '!question'], weight: 1.4, reason: 'somebody cannot do it' },
     {
@@ -158,7 +164,7 @@ export const TALK: CueTable = {
     },
     {
       id: 'tiny',
-      when: ['length:tiny', '!firm+system', '!firm+data', '!said:need'],
+      when: ['length:tiny', '!firm+system', '!firm+data', '!said:need', '!said:propose', '!opens:base'],
       weight: -1.3,
       reason: 'it is only a few words',
     },

@@ -99,7 +99,7 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
     value === '' ||
     words(value) > 14 ||
     /\?/.test(answer) ||
-    /\b(?:don['’]t know|not sure|no idea|depends|good question)\b/i.test(answer)
+    /\b(?:don['’]t know|not sure|no (?:idea|clue)|not a clue|depends|good question)\b/i.test(answer)
   )
     return null
   const ask = (gap['ask'] ?? '').toLowerCase()

@@ -31,13 +31,19 @@ const BETWEEN = new RegExp(
   'i',
 )
 
+/** "Don't drop REQ-004": it speaks of a command, and gives none. */
+export const forbidsCommand = (text: string): boolean =>
+  ABOUT_ONE.test(text) &&
+  /\b(?:not|never)\b|(?<!\bwo)n['’]t\b/i.test(text.split(/\b(?:because|since)\b/i)[0] ?? '')
+
+const ABOUT_ONE = new RegExp(
+  String.raw`\b(?:${VERBS})\s+(?:the priority of\s+|about\s+)?REQ-|REQ-(?:INF-)?\d{3,}\s+(?:is|should|must|has)\b`,
+  'i',
+)
+
 /** All commands of a sentence, in order; none where it says what not to do. */
 export function commandsIn(text: string): readonly Command[] {
-  if (
-    !text.toUpperCase().includes('REQ-') ||
-    /\b(?:not|never)\b|(?<!\bwo)n['’]t\b/i.test(text.split(/\b(?:because|since)\b/i)[0] ?? '')
-  )
-    return []
+  if (!text.toUpperCase().includes('REQ-') || forbidsCommand(text)) return []
   return text.split(BETWEEN).flatMap((part) => commandIn(part) ?? [])
 }
 

@@ -22,7 +22,7 @@ import type { Edit, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
 import { quotesOf } from './quotes.ts'
 import { asAnswer, replyTo } from './reply.ts'
 import { comparable, relate, type Earlier } from './same.ts'
-import { asideByKind, asideByVerdict, type Aside } from './set-aside.ts'
+import { asideByKind, asideByReference, asideByVerdict, type Aside } from './set-aside.ts'
 import { thingNamed } from './thing-named.ts'
 import { unitsOf } from './units.ts'
 import { thingTakenBack } from './withdrawals.ts'
@@ -72,7 +72,7 @@ export class Listener {
 
   hear(sentence: Sentence): void {
     if (!this.#paragraphs.has(sentence.paragraph)) this.#paragraphs.set(sentence.paragraph, sentence.index)
-    const aside = asideByKind(sentence)
+    const aside = asideByKind(sentence) ?? asideByReference(sentence)
     if (aside !== null) return this.#setAside(sentence, aside)
     if (
       this.#edits(sentence) ||

@@ -35,6 +35,10 @@ describe('a plain statement alone', () => {
     ['The bill can be split.', 'The system shall let users split the bill.'],
     ['A booking cannot overlap another booking.', 'A booking shall not overlap another booking.'],
     ['Nobody but the owner may see the salary.', 'The system shall let only the owner see the salary.'],
+    ['No guest can export reports.', 'The system shall not let any guest export reports.'],
+    ['You must not please remove the map.', 'The system shall not let users remove the map.'],
+    ["Don't store passwords.", 'The system shall not store passwords.'],
+    ["Let's use PostgreSQL.", 'The system shall use PostgreSQL.'],
     ['No order is accepted after that.', 'No order shall be accepted after that.'],
     ["Users shouldn't be able to delete invoices.", 'The system shall not let users delete invoices.'],
     ["The app doesn't share data.", 'The app shall not share data.'],
@@ -55,6 +59,13 @@ describe('a plain statement alone', () => {
     expect(statementsIn(text)).toEqual([statement])
   })
 
+  it('is a must when it says who may not', () => {
+    const [step] = listen([{ id: 'm', text: 'No user may delete an invoice.' }]).steps
+    expect(step).toMatchObject({
+      heard: { draft: { priority: 'must', title: 'No user may delete an invoice' } },
+    })
+  })
+
   it('holds as many requirements as it says “must”', () => {
     expect(statementsIn('Passwords must be at least 12 characters and must not be shared.')).toEqual([
       'Passwords shall be at least 12 characters.',
@@ -68,6 +79,8 @@ describe('a plain statement alone', () => {
     'Customers complain that the app crashes.',
     'I love this app.',
     'Thanks a lot!',
+    'No ads.',
+    'You must not drop REQ-004.',
     'See you on Monday.',
   ])('asks for nothing when it is “%s”', (text) => {
     expect(statementsIn(text)).toEqual([])

@@ -21,7 +21,7 @@ const SAID: readonly (readonly [Priority, RegExp])[] = [
   ],
   [
     'must',
-    /\b(?:must|shall|mandatory|non-negotiable|not negotiable|critical|essential|crucial|required|has to|have to|urgent(?:ly)?|asap|immediately need|absolutely|no exceptions?|cannot|never|top priority|high priority|blocker|legally|only [\w ]{3,30} (?:may|can))\b/i,
+    /\b(?:must|shall|mandatory|non-negotiable|not negotiable|critical|essential|crucial|required|has to|have to|urgent(?:ly)?|asap|immediately need|absolutely|no exceptions?|cannot|never|top priority|high priority|blocker|legally|only [\w ]{3,30} (?:may|can)|(?:nobody|no one|no \w+) (?:may|can)|may not)\b/i,
   ],
 ]
 const HEADINGS: readonly (readonly [Priority, RegExp])[] = [

@@ -4,6 +4,7 @@ import type { AsideReason } from '@parley/domain'
 import { reasonsOf } from '../decide/cue.ts'
 import type { Judged } from '../decide/judge.ts'
 import { headingClass } from '../decide/features.ts'
+import { forbidsCommand } from './edits.ts'
 import type { Sentence } from '../text/read-text.ts'
 
 export interface Aside {
@@ -17,7 +18,21 @@ const UNSURE_FROM = 0.4
 const FIELD =
   /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|frustrations?|pain points?|go-live|sprint|milestone|estimate|story points)\s*:(?!\/\/)/i
 
+/** More characters than any sentence that a person would sign. */
+const MOST_CHARACTERS = 4000
+
+/** Words about the list of requirements, not about the product. */
+export function asideByReference({ text }: Sentence): Aside | null {
+  if (!forbidsCommand(text)) return null
+  return { reason: 'process', why: 'It says to leave a requirement as it is.' }
+}
+
 export function asideByKind(sentence: Sentence): Aside | null {
+  if (sentence.text.length > MOST_CHARACTERS)
+    return {
+      reason: 'not_text',
+      why: `It runs on for more than ${MOST_CHARACTERS} characters without an end.`,
+    }
   if (sentence.kind === 'heading') return { reason: 'heading', why: 'It is a heading.' }
   if (sentence.kind === 'code') return { reason: 'not_text', why: 'It is code or data, not a sentence.' }
   if (sentence.kind === 'noise') return { reason: 'not_text', why: 'There is nothing in it to read.' }

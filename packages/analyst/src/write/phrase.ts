@@ -129,14 +129,24 @@ function isChatter(tokens: readonly Token[], index: number): boolean {
   return true
 }
 
+/** Without these marks at its end. A loop, because /[…]+$/ tries again from each of them. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 export function tidy(text: string): string {
-  return text
-    .replace(/\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:!?)\]])/g, '$1')
-    .replace(/([([])\s+/g, '$1')
-    .replace(/,(?:\s*,)+/g, ',')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+  return withoutEnd(
+    text
+      .replace(/\*\*|__/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([,.;:!?)\]])/g, '$1')
+      .replace(/([([])\s+/g, '$1')
+      .replace(/,(?:\s*,)+/g, ',')
+      .replace(/^[\s,;:–—-]+/, ''),
+    ' ,;:–—-',
+  )
 }
 
 export const capitalise = (text: string): string =>

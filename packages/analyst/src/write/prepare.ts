@@ -11,7 +11,7 @@ export function prepare(said: string): string {
         /(?:,\s*)?\b(?:uh+m?|um+|erm?|mhm|hmm+|you know|i mean|i['’]d say|let['’]s say|as (?:i|we|you) (?:said|say|mentioned|discussed))\b,?/gi,
         ' ',
       )
-      .replace(/\b((?:[\p{L}'’]+ )?[\p{L}'’]+),? \1\b/giu, '$1')
+      .replace(/(?<![\p{L}'’])((?:[\p{L}'’]{1,30} )?[\p{L}'’]{1,30}),? \1\b/giu, '$1')
       .replace(/^\/[\w/{}:.-]+\s+[–—-]\s+/, '')
       .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
       .replace(/\bw\/o(?=\s)/gi, 'without')
@@ -20,10 +20,7 @@ export function prepare(said: string): string {
         /^under no circumstances (?:may|must|should|can|shall)\s+((?:the )?\w+(?: \w+)??)\s+(?=[a-z]+\b)/i,
         '$1 must not ',
       )
-      .replace(
-        /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i,
-        '',
-      )
+      .replace(BEFORE_PLEASE, (before) => (DUTY_BEFORE.test(before) ? before : ''))
       .replace(OPENS_WITHOUT_COMMA, '$1, ')
       .replace(/^(?:still\s+|also\s+)?needs?\s+(?=(?:an?|the|more|some|better|to)\b)/i, 'We need ')
       .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
@@ -43,6 +40,11 @@ export function prepare(said: string): string {
       ),
   ).replace(/[?!]+$/, '')
 }
+
+/** A greeting or a reason before "please add …"; what already asks or forbids stays. */
+const BEFORE_PLEASE =
+  /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i
+const DUTY_BEFORE = /\b(?:must|shall|should|may|can|cannot|never|not|no|has to|have to|needs? to)\b|n['’]t\b/i
 
 /** "After three wrong PINs the account is locked": where the opening ends, a comma belongs. */
 const OPENS_WITHOUT_COMMA =

@@ -1,5 +1,5 @@
 /** A title cut at the boundary of a phrase, never in the middle of one, and never ending on a word that wants another. */
-import { tidy } from './phrase.ts'
+import { tidy, withoutEnd } from './phrase.ts'
 
 /** About nine words. */
 export const MOST_CHARACTERS = 64
@@ -13,7 +13,8 @@ const STOP =
 const NARROWS = /while|when|if|until|unless|without|before|after/i
 
 export function shortTitle(text: string, negated: boolean): string {
-  const trimmed = tidy(text.replace(/\s*\((?![^)]{0,12}\))[^)]*\)?/g, ' ').replace(/[“”"`]/g, ''))
+  const bare = tidy(text.replace(/ ?\((?![^)]{0,12}\))[^)]{0,400}\)?/g, ' ').replace(/[“”"`]/g, ''))
+  const trimmed = bare === '' ? tidy(text.replace(/[()]/g, ' ')) : bare
   if (trimmed.length <= MOST_CHARACTERS && !/[,;:](?=\s)/.test(trimmed)) return trimmed
   if (isShortList(trimmed)) return trimmed
   const stops = [...trimmed.matchAll(STOP)].filter(
@@ -66,7 +67,7 @@ const WANTS_ANOTHER =
 function withoutTail(text: string): string {
   let title = text
   for (;;) {
-    const next = title.replace(WANTS_ANOTHER, '').replace(/[\s,;:–—-]+$/, '')
+    const next = withoutEnd(title.replace(WANTS_ANOTHER, ''), ' ,;:–—-')
     if (next === title) return title
     title = next
   }

@@ -7,7 +7,7 @@
  */
 import { baseForm, singular } from '../structure/base-form.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
-import { capitalise, decapitalise, tidy } from './phrase.ts'
+import { capitalise, decapitalise, tidy, withoutEnd } from './phrase.ts'
 import { MOST_CHARACTERS, shortTitle } from './short-title.ts'
 import type { Wording } from './wording.ts'
 
@@ -22,7 +22,7 @@ export function titleOf(wording: Wording): string {
       .replace(/\btheir\s+(?=\w)/g, ''),
     wording.negated,
   )
-  return capitalise(withCondition(title, wording.condition)).replace(/[.;,:\s]+$/, '')
+  return withoutEnd(capitalise(withCondition(title, wording.condition)), '.;,: ')
 }
 
 /** "Text message" + "When a payment fails" → "Text message when a payment fails", where there is room. */
@@ -34,16 +34,17 @@ function withCondition(title: string, condition: string | null): string {
       condition,
     )
   const thing = named?.groups?.['thing']?.replace(/^an? /i, 'the ')
-  if (thing !== undefined && / it\b/.test(title)) return title.replace(/ it\b/, ` ${thing}`)
+  const withName = thing === undefined ? title : title.replace(/ it\b/, ` ${thing}`)
+  if (withName !== title && withName.length <= MOST_CHARACTERS) return withName
   const together = `${title} ${decapitalise(condition)}`
   return together.length <= MOST_CHARACTERS ? together : title
 }
 
 function whole(wording: Wording): string {
   const { subject, negated, letWho } = wording
-  const deed = wording.deed.replace(/\s*\((?![^)]{0,12}\))[^)]*\)/g, '')
+  const deed = wording.deed.replace(/ ?\((?![^)]{0,12}\))[^()]{0,400}\)/g, '')
   if (letWho?.startsWith('only ') === true && !negated) return `${letWho} may ${deed}`
-  if (letWho !== null) return negated ? `${letWho} must not ${deed}` : nounOfSigning(deed)
+  if (letWho !== null) return negated ? nobodyMay(letWho, deed) : nounOfSigning(deed)
   const being =
     /^be\s+(?:(?:never|automatically|immediately|always|also|only|\w{3,}ly)\s+)?(?<state>\S.*)$/.exec(deed)
       ?.groups?.['state']
@@ -71,6 +72,12 @@ function ofWhole(deed: string, negated: boolean): string {
     ?.groups?.['thing']
   if (thing !== undefined) return negated ? `No ${thing}` : thing
   return negated ? `Do not ${deed}` : nounOfSigning(deed)
+}
+
+/** "anyone" → "Nobody may …", "any guest" → "No guest may …". */
+function nobodyMay(letWho: string, deed: string): string {
+  if (letWho === 'anyone') return `Nobody may ${deed}`
+  return letWho.startsWith('any ') ? `No ${letWho.slice(4)} may ${deed}` : `${letWho} must not ${deed}`
 }
 
 function nounOfSigning(deed: string): string {

@@ -10,7 +10,7 @@ import type { Story } from '../story/story.ts'
 import { fromAskForm } from './forms/from-ask-form.ts'
 import { fromStory } from './forms/from-story.ts'
 import { fromUtterance } from './from-utterance.ts'
-import { capitalise, tidy } from './phrase.ts'
+import { capitalise, tidy, withoutEnd } from './phrase.ts'
 import { prepare, withoutBenefit } from './prepare.ts'
 import { readUtterance } from './utterance.ts'
 import { isWellFormed } from './well-formed.ts'
@@ -70,5 +70,5 @@ export function statementOf(wording: Wording): string {
     condition === null
       ? capitalise(shall)
       : `${condition}, ${condition.toLowerCase().startsWith('if ') ? 'then ' : ''}${shall}`
-  return `${tidy(body).replace(/[.;,:\s]+$/, '')}.`
+  return `${withoutEnd(tidy(body), '.;,: ')}.`
 }

@@ -34,9 +34,12 @@ export function findSecondDeeds(reading: Reading): Breach[] {
   return breaches
 }
 
+/** Tokens; no clause is longer. */
+const LOOKED_BACK = 200
+
 /** In "the site and the shop shall …" the join is inside the subject: no duty stands before it. */
 function clauseHasDuty({ tokens }: Reading, join: number): boolean {
-  for (let index = join - 1; index >= 0; index -= 1) {
+  for (let index = join - 1; index >= Math.max(0, join - LOOKED_BACK); index -= 1) {
     const token = tokens[index]
     if (token === undefined || /^[.;?!]$/.test(token.text)) return false
     if (MODALS.has(token.lower)) return true

@@ -71,6 +71,11 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
       actor: actorName(around.role ?? 'user'),
       negated: modal.negated,
     }
+  if (/^(?:nobody|no one|no-one)$/i.test(named) && !modal.negated)
+    return { ...system('not-let', deed), negated: true, letWho: 'anyone', actor: 'User' }
+  const noWho = /^no (?<who>[\w -]+)$/i.exec(named)?.groups?.['who']
+  if (noWho !== undefined && kind === 'role' && !modal.negated && !clause.passive && !clause.linking)
+    return { ...system('not-let', deed), negated: true, letWho: `any ${noWho}`, actor: actorName(noWho) }
   const onlyWho = /^(?:nobody|no one|no-one) (?:but|except(?: for)?|other than|apart from) (?<who>.+)$/i.exec(
     named,
   )?.groups?.['who']
@@ -84,8 +89,6 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
     !clause.linking
   )
     return { ...system('let', deed), letWho: named, actor: actorName(named) }
-  if (/^(?:nobody|no one|no-one)$/i.test(named))
-    return { ...system('not-let', deed), negated: true, letWho: 'anyone', actor: 'User' }
   if (kind === 'role' && able && modal.negated)
     return { ...system('not-let', deed), negated: true, letWho: named, actor: actorName(named) }
   const possible =
