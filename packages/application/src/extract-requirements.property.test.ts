@@ -134,7 +134,7 @@ describe('extracting from any text', () => {
   it('[S033] writes a document in which nothing runs', () => {
     assert(
       property(texts, (text) => {
-        expect(extracted(text).markdown).not.toMatch(/<script/i)
+        expect(extracted(text).markdown()).not.toMatch(/<script/i)
       }),
     )
   })

@@ -225,7 +225,7 @@ describe('bad input', () => {
     expect(state.messages[0]?.content).toBe(text)
     expect(report.requirements[0]?.evidence[0]?.quote).toBe('The system must export reports as CSV 😀.')
     expect(report.coverage.unheard[0]).toMatchObject({ text: '用户必须能够登录。', reason: 'language' })
-    expect(extracted(text).markdown).not.toContain('\uFFFD')
+    expect(extracted(text).markdown()).not.toContain('\uFFFD')
   })
 
   it('[S032] reads 60,000 characters and accounts for all of it', () => {
@@ -239,7 +239,7 @@ describe('bad input', () => {
       "The system must accept <script>alert(1)</script> as a name.\n\nUsers must be able to search for '; DROP TABLE users; --"
     const { report, markdown } = extracted(text)
     expect(report.requirements[0]?.evidence[0]?.quote).toContain('<script>alert(1)</script>')
-    expect(markdown).not.toMatch(/<script/i)
+    expect(markdown()).not.toMatch(/<script/i)
   })
 
   it('is refused with what was believed when it cannot be stored', () => {

@@ -31,8 +31,8 @@ import { validateRequirements } from './validate-requirements.ts'
 
 export interface ExtractionResult {
   readonly report: ExtractionReport
-  /** The Requirements Document, in Markdown. */
-  readonly markdown: string
+  /** Writes the Requirements Document, in Markdown. */
+  readonly markdown: () => string
   readonly state: SessionState
 }
 
@@ -57,7 +57,7 @@ export function extractRequirements(files: readonly InputFile[], environment: En
     notes: listening.notes,
     questions: questions.map((question) => question.view),
   })
-  return { report, markdown: renderMarkdown(composeDocument(state)), state }
+  return { report, markdown: () => renderMarkdown(composeDocument(state)), state }
 }
 
 /** A session with its sources and messages, one message a file. */

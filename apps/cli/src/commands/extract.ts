@@ -77,7 +77,7 @@ function written(
     case 'json':
       return json(report)
     case 'markdown':
-      return markdown
+      return markdown()
     case 'csv':
       return csv(report)
     case 'table':

@@ -12,7 +12,7 @@ export interface Filling {
 }
 
 export function fillTemplate(template: string, filling: Filling): string | null {
-  const parts = partsOf(filling)
+  const parts = knownParts(filling)
   let hole = false
   const text = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const part = parts.get(name) ?? null
@@ -20,6 +20,15 @@ export function fillTemplate(template: string, filling: Filling): string | null 
     return part ?? ''
   })
   return hole ? null : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** One filling goes into many templates. */
+const filled = new WeakMap<Filling, Map<string, string | null>>()
+
+function knownParts(filling: Filling): Map<string, string | null> {
+  const parts = filled.get(filling) ?? partsOf(filling)
+  filled.set(filling, parts)
+  return parts
 }
 
 function partsOf({ wording, verb, number, event }: Filling): Map<string, string | null> {

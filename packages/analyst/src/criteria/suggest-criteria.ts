@@ -34,10 +34,8 @@ export function suggestCriteria(draft: CriteriaFor, said: readonly string[]): Ac
   const criteria: AcceptanceCriterion[] = []
   const seen = new Set<string>()
   const take = (text: string, origin: AcceptanceCriterion['origin']): void => {
-    const same = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+    // Suggestions differ or are equal to the letter; only people say the same in other spelling.
+    const same = said.length === 0 ? text : inPlainWords(text)
     if (text.trim() === '' || seen.has(same)) return
     seen.add(same)
     criteria.push({ text: text.trim(), origin })
@@ -50,6 +48,12 @@ export function suggestCriteria(draft: CriteriaFor, said: readonly string[]): Ac
   }
   return criteria
 }
+
+const inPlainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function suggestions(draft: CriteriaFor): string[] {
   const number = saidNumber(draft.statement)

@@ -13,7 +13,7 @@ import { candidatesFor, proposedBy, type CompiledRule } from './compiled-rules.t
 import { listed, objectName, pluralObject } from './object-phrase.ts'
 import { mentions, says } from './phrases.ts'
 import { readSpoken, spokenOf, type Spoken, type SpokenOf } from './spoken-of.ts'
-import { readWords } from './words.ts'
+import { readWords, type Word } from './words.ts'
 
 /** A requirement that is already there, stated or inferred. */
 export interface Known {
@@ -42,6 +42,8 @@ const OBJECTS_NAMED = 3
 
 interface Stated extends Spoken {
   readonly known: Known
+  /** The words of its action and object. */
+  readonly deed: readonly Word[] | null
 }
 
 /** Proposals for what is already known. `limit` bounds the open proposals, those already known included. */
@@ -51,7 +53,7 @@ export function inferRequirements(known: readonly Known[], options: { limit?: nu
   for (const one of known.toSorted((a, b) => compare(a.key, b.key) || compare(a.statement, b.statement))) {
     const rule = proposedBy(one.statement)
     if (rule) proposed.add(rule)
-    else stated.push({ known: one, ...readSpoken(one.statement, one.title) })
+    else stated.push({ known: one, deed: deedOf(one), ...readSpoken(one.statement, one.title) })
   }
 
   const limit = options.limit ?? Math.min(MOST, Math.max(FEWEST, Math.ceil(stated.length / 2)))
@@ -62,6 +64,9 @@ export function inferRequirements(known: readonly Known[], options: { limit?: nu
     .toSorted((a, b) => b.draft.confidence - a.draft.confidence || compare(a.rule, b.rule))
     .slice(0, Math.max(0, limit - proposed.size))
 }
+
+const deedOf = ({ action, object }: Known): readonly Word[] | null =>
+  action !== null && object !== null ? readWords(`${action} ${object}`) : null
 
 function triggersByRule(stated: readonly Stated[]): Map<CompiledRule, Stated[]> {
   const triggers = new Map<CompiledRule, Stated[]>()
@@ -77,10 +82,8 @@ function triggersByRule(stated: readonly Stated[]): Map<CompiledRule, Stated[]> 
 }
 
 /** A rule about one object looks at what is done to it; the others read the whole statement. */
-function fires({ rule, any, and, unless }: CompiledRule, { known, words }: Stated): boolean {
-  const { action, object } = known
-  const where =
-    rule.perObject && action !== null && object !== null ? readWords(`${action} ${object}`) : words
+function fires({ rule, any, and, unless }: CompiledRule, { deed, words }: Stated): boolean {
+  const where = rule.perObject && deed !== null ? deed : words
   if (!says(where, any)) return false
   if (and.length > 0 && !says(words, and)) return false
   return !mentions(words, unless)

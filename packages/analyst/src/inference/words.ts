@@ -21,10 +21,23 @@ export function readWords(text: string): Word[] {
     if (!A_WORD.test(piece)) words.push(STOP)
     else {
       const surface = RESPELT.get(piece) ?? piece
-      words.push({ surface, stem: stemOf(surface) })
+      words.push(wordOf(surface))
     }
   }
   return words
+}
+
+/** A text repeats its words: each is cut to its stem once. Full, it starts anew. */
+const KNOWN_WORDS = 8192
+const known = new Map<string, Word>()
+
+function wordOf(surface: string): Word {
+  const before = known.get(surface)
+  if (before !== undefined) return before
+  const word = { surface, stem: stemOf(surface) }
+  if (known.size >= KNOWN_WORDS) known.clear()
+  if (surface.length <= 40) known.set(surface, word)
+  return word
 }
 
 /** British and American, hyphenated and plain: one spelling each. */

@@ -41,10 +41,15 @@ function byPlace(one: Finding, other: Finding): number {
 
 const NO_TERMS: ReadonlySet<string> = new Set()
 
-const termsOf = (options: RuleOptions): ReadonlySet<string> =>
-  options.definedTerms === undefined
-    ? NO_TERMS
-    : new Set(options.definedTerms.map((term) => term.toLowerCase()))
+/** The same list comes with every statement of a document; it is read once. */
+const termsKnown = new WeakMap<object, ReadonlySet<string>>()
+
+function termsOf({ definedTerms }: RuleOptions): ReadonlySet<string> {
+  if (definedTerms === undefined) return NO_TERMS
+  const terms = termsKnown.get(definedTerms) ?? new Set(definedTerms.map((term) => term.toLowerCase()))
+  termsKnown.set(definedTerms, terms)
+  return terms
+}
 
 /** Lexicons with words of a project's own; the same options object is built once. */
 const extended = new WeakMap<object, Lexicon>()

@@ -129,6 +129,9 @@ function isChatter(tokens: readonly Token[], index: number): boolean {
   return true
 }
 
+/** Most of what is tidied is tidy. */
+const UNTIDY = /\*\*|__|\s\s|[^\S ]|\s[,.;:!?)\]]|[([]\s|,,|^[\s,;:–—-]|[\s,;:–—-]$/
+
 /** Without these marks at its end. A loop, because /[…]+$/ tries again from each of them. */
 export function withoutEnd(text: string, marks: string): string {
   let end = text.length
@@ -137,6 +140,7 @@ export function withoutEnd(text: string, marks: string): string {
 }
 
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return withoutEnd(
     text
       .replace(/\*\*|__/g, '')

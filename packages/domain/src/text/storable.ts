@@ -15,6 +15,7 @@ export interface Unstorable {
 
 /** The first place that cannot be stored, or null when all of it can. */
 export function unstorableAt(text: string): Unstorable | null {
+  if (text.isWellFormed() && !text.includes('\0')) return null
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
     if (unit === 0) return { index, what: 'nul' }
@@ -41,9 +42,12 @@ export function unstorableIn(value: unknown, field = ''): UnstorableField | null
   }
   if (typeof value !== 'object' || value === null) return null
 
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const place = unstorableAt(key)
     if (place) return { field, ...place }
+    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key]
+    // The name of the field is put together only where a field holds more, or is at fault.
+    if (typeof inner === 'string' ? unstorableAt(inner) === null : typeof inner !== 'object') continue
     const found = unstorableIn(inner, field === '' ? key : `${field}.${key}`)
     if (found) return found
   }
