@@ -23,6 +23,7 @@ describe('storable text', () => {
     const command = { title: 'fine', count: 3, none: null, criteria: [{ text: 'fine' }, { text: 'a\u0000' }] }
     expect(unstorableIn(command)).toEqual({ field: 'criteria.1.text', index: 1, what: 'nul' })
     expect(unstorableIn({ title: 'fine', links: [] })).toBeNull()
+    expect(unstorableIn({ by: { 'a\u0000': 1 } })).toEqual({ field: 'by', index: 1, what: 'nul' })
   })
 
   it('[S031] agrees with the platform on what has a UTF-8 form', () => {

@@ -15,19 +15,11 @@ export interface Unstorable {
 
 /** The first place that cannot be stored, or null when all of it can. */
 export function unstorableAt(text: string): Unstorable | null {
-  if (text.isWellFormed() && !text.includes('\0')) return null
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    if (unit === 0) return { index, what: 'nul' }
-    if (isHighSurrogate(unit)) {
-      if (!isLowSurrogate(text.charCodeAt(index + 1))) return { index, what: 'lone_surrogate' }
-      index += 1
-    } else if (isLowSurrogate(unit)) {
-      return { index, what: 'lone_surrogate' }
-    }
-  }
-  return null
+  const found = UNSTORABLE.exec(text)
+  return found && { index: found.index, what: found[0] === '\0' ? 'nul' : 'lone_surrogate' }
 }
+
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 export interface UnstorableField extends Unstorable {
   /** Where in the command, as in `draft.acceptance_criteria.2.text`. */
