@@ -120,6 +120,13 @@ describe('suggesting acceptance criteria', () => {
     )
   })
 
+  it('writes single blanks, however the parts were spaced', () => {
+    const condition = 'When a claim  is approved'
+    expect(texts({ actor: null, action: 'pay  out', object: 'the  claim', condition }).join()).not.toMatch(
+      / {2}/,
+    )
+  })
+
   it('uses a stand-in where the object was not named', () => {
     expect(texts({ actor: 'Users', action: 'chat', object: 'with support' })[0]).toBe(
       'Given a user and somebody it is meant for, when that user shares the message, then that person can see it.',

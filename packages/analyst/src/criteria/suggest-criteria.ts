@@ -42,12 +42,22 @@ export function suggestCriteria(draft: CriteriaFor, said: readonly string[]): Ac
   }
 
   for (const text of said) take(text, 'said')
-  for (const text of suggestions(draft)) {
+  for (const text of suggestions(withSingleBlanks(draft))) {
     if (criteria.length >= FEWEST) break
     take(text, 'suggested')
   }
   return criteria
 }
+
+const withSingleBlanks = (draft: CriteriaFor): CriteriaFor => ({
+  ...draft,
+  actor: singleBlanks(draft.actor),
+  action: singleBlanks(draft.action),
+  object: singleBlanks(draft.object),
+  condition: singleBlanks(draft.condition),
+})
+
+const singleBlanks = (text: string | null): string | null => text?.replace(/\s+/g, ' ') ?? null
 
 const inPlainWords = (text: string): string =>
   text
