@@ -42,6 +42,7 @@ describe('a plain statement alone', () => {
     ['No order is accepted after that.', 'No order shall be accepted after that.'],
     ["Users shouldn't be able to delete invoices.", 'The system shall not let users delete invoices.'],
     ["The app doesn't share data.", 'The app shall not share data.'],
+    ['Need offline maps.', 'The system shall provide offline maps.'],
     ['Make it easy to use.', 'The system shall be easy to use.'],
     [
       'If payment fails, the order is kept for 30 minutes.',
@@ -78,6 +79,7 @@ describe('a plain statement alone', () => {
     'The library was built in 1912.',
     'Customers complain that the app crashes.',
     'I love this app.',
+    'We have already initiated an audit.',
     'Thanks a lot!',
     'No ads.',
     'You must not drop REQ-004.',

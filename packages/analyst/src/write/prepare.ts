@@ -22,7 +22,7 @@ export function prepare(said: string): string {
       )
       .replace(BEFORE_PLEASE, (before) => (DUTY_BEFORE.test(before) ? before : ''))
       .replace(OPENS_WITHOUT_COMMA, '$1, ')
-      .replace(/^(?:still\s+|also\s+)?needs?\s+(?=(?:an?|the|more|some|better|to)\b)/i, 'We need ')
+      .replace(/^(?:still\s+|also\s+)?needs?\s+(?!for\b|of\b|is\b|are\b|be\b)(?=[a-z])/i, 'We need ')
       .replace(/^(?:also\s+)?(?:please|pls|plz)\s+/i, '')
       .replace(
         /^(?:hey|hi|hello)?,?\s*(?:urgent(?:ly)?|important|fyi|heads up|quick one|reminder|note)\s*[:,–—-]+\s*/i,

@@ -17,7 +17,7 @@ const EMPTY_DEED =
   /^(?:[\w-]+)(?: (?:for|at|into|about|to|with|in|on|up|out))? (?:it|this|that|them|those|these|something|things|stuff|so|more)$|^(?:be|provide|have|do|include|get) (?:it|this|that|them|those|these|so|there|here|done|able|sure|fine|good|great|ok|okay|nice|done|true|possible|something|anything|things|more)$/i
 /** Words that make no deed by themselves, and openings that only rambling has. */
 const NO_DEED =
-  /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^provide (?:of|of course|now|yeah|course|because)\b|^let (?:me|us|them)\b|^try to\b|, (?:is|are|was) (?:to|a|the)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
+  /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^provide (?:of|of course|now|yeah|course|because)\b|^let (?:me|us|them)\b|^try to\b|^have (?:also |already )?\w{3,}ed\b|^provide needs?\b|, (?:is|are|was) (?:to|a|the)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
 const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
 
 export function isWellFormed(wording: Wording): boolean {
