@@ -174,7 +174,7 @@ export const INTEGRATION_RULES: readonly InferenceRule[] = [
     when: {
       any: [
         'work/use/available/mode/access/function/record/capture ~ offline',
-        'offline mode/use/access/work/capture',
+        'offline work/mode/use/access/capture',
         'without ~ internet/connection/network/signal',
         'poor/no/bad connectivity/reception/signal',
       ],
