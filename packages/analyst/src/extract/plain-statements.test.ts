@@ -42,6 +42,11 @@ describe('a plain statement alone', () => {
     ['No order is accepted after that.', 'No order shall be accepted after that.'],
     ["Users shouldn't be able to delete invoices.", 'The system shall not let users delete invoices.'],
     ["The app doesn't share data.", 'The app shall not share data.'],
+    [
+      'Each organisation sees only its own volunteers.',
+      'Each organisation shall see only its own volunteers.',
+    ],
+    ['It must be possible to swap shifts.', 'The system shall let users swap shifts.'],
     ['Need offline maps.', 'The system shall provide offline maps.'],
     ['Make it easy to use.', 'The system shall be easy to use.'],
     [

@@ -106,6 +106,9 @@ function agrees(verb: Token, before: Token | undefined, subject: readonly Token[
     subject.length > 2 ||
     /(?:users|ers|ors|ees|ists|admins)$/.test(before.lower)
   if (/s$/.test(before.lower) && acts) return true
+  // “Volunteers under 18 need …”
+  if (before.pos === 'NUM' && subject.some((token) => token.pos !== 'NUM' && /s$/.test(token.lower)))
+    return true
   return subject.some(
     (token) => token.lower === 'and' || token.pos === 'PRON' || /^(?:who|that|which)$/.test(token.lower),
   )

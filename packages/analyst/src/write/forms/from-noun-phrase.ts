@@ -15,6 +15,7 @@ export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surr
   const thing = cut(text, tokens, clause.main, THEIRS)
   if (thing === '') return null
   if (/^(?:after|before|when|if|once|until|unless|during|because|since|while)\b/i.test(thing)) return null
+  if (/\s(?:needs?|wants?)\s/.test(thing)) return null
   if (/^no\s+\w/i.test(thing)) return { ...system('unwanted', `include ${thing.slice(3)}`), negated: true }
   const adjective =
     /^(?:fully |highly |completely |strictly )?[\w-]+(?:-compliant|-friendly|-ready|able|compliant|accessible|responsive|secure|free)\b(?!\s+\w+(?:ing|tion|ment|er|or|s)\b)/i.exec(
