@@ -9,6 +9,7 @@ import type { Clause } from '../structure/clause.ts'
 import { subjectClass } from './subject-classes.ts'
 import { baseForm } from '../structure/base-form.ts'
 import { BE } from '../structure/verbs.ts'
+import { wordSet } from '../word-set.ts'
 
 export type Features = ReadonlySet<string>
 
@@ -21,33 +22,31 @@ export interface FeatureInput {
   readonly conditions: number
 }
 
-const listed = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-
-const ABILITY_VERBS = listed(`
+const ABILITY_VERBS = wordSet(`
   allow enable let provide support permit facilitate offer ensure include give
 `)
-const ACTION_VERBS = listed(`
+const ACTION_VERBS = wordSet(`
   display show notify send store record generate create update delete validate verify log calculate return
   respond prevent encrypt authenticate prompt process export import print search maintain retrieve accept
   reject save detect trigger sync synchronize integrate handle check inform alert add remove edit track
   capture assign restrict perform receive transmit archive upload download view select enter configure manage
   access monitor report operate contain use comply conform execute initiate indicate reset filter sort
 `)
-const WISH = listed(`
+const WISH = wordSet(`
   want wants wish need needs require requires prefer hope expect wanted needed missing lacks lacking love like
 `)
-const UNITS = listed(`
+const UNITS = wordSet(`
   second seconds sec secs s ms millisecond milliseconds minute minutes min mins hour hours day days week weeks
   month months year years % percent kb mb gb tb bytes bits kbps mbps users requests transactions records
   characters digits times pixels hz mhz ghz km meters feet degrees points clicks attempts
 `)
-const DOCUMENT_WORDS = listed(`
+const DOCUMENT_WORDS = wordSet(`
   document section chapter figure appendix srs diagram glossary paragraph
 `)
-const PAST = listed(`
+const PAST = wordSet(`
   was were had did said went got thought saw
 `)
-const OPINION = listed(`
+const OPINION = wordSet(`
   think believe guess suppose feel imagine wonder hope maybe perhaps probably
 `)
 
@@ -159,7 +158,7 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
 
 const PRAISED =
   /^be (?:\w+ly )?(?:crucial|important|invaluable|essential|vital|critical|necessary|key|beneficial|helpful|valuable|fundamental|paramount|imperative|significant|prerequisite|worth|great|common|typical|challenging|straightforward|rare)\b/
-const EXPLAINING = listed(`
+const EXPLAINING = wordSet(`
   suggest underscore reflect demonstrate imply mean underline empower highlight illustrate explain reinforce
   contribute aim strive seek help represent acknowledge describe mention document pose arise stem serve
 `)

@@ -5,6 +5,7 @@
  * systems and roles are told what to do, documents and projects are described.
  */
 import { singular } from '../structure/base-form.ts'
+import { wordSet } from '../word-set.ts'
 
 export type SubjectClass =
   | 'system'
@@ -19,9 +20,7 @@ export type SubjectClass =
   | 'you'
   | 'other'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-
-const SYSTEM = set(`
+const SYSTEM = wordSet(`
   system software application app product solution platform tool service server client website site portal dashboard
   interface module component subsystem database db api engine program device unit gateway backend frontend ui gui
   network controller sensor machine terminal hardware firmware package suite workspace workflow website webapp plugin bot
@@ -30,27 +29,27 @@ const SYSTEM = set(`
   monitor proxy queue cache job script wizard assistant editor viewer tracker calculator generator search login
   pager authentication integration sync import export notification alert encryption backup
 `)
-const ROLE = set(`
+const ROLE = wordSet(`
   user customer admin administrator operator manager employee student teacher librarian member owner guest visitor
-  player patient doctor nurse agent supervisor auditor analyst reviewer approver buyer seller vendor supplier client
-  developer tester engineer author publisher subscriber consumer person people staff officer clerk teller adjuster realtor
-  driver passenger traveller traveler merchant shopper anyone everyone nobody someone citizen applicant candidate
-  instructor professor parent child moderator editor viewer contributor participant attendee organizer host referee coach
-  crew warden dispatch dispatcher guard lifeguard swimmer pupil owner resident tutor cleaner baker parent referee cashier
-  captain fan individual rider voter buyer payer gamer baker biker maker tutor nurse pilot cook chef waiter cashier courier member
-  captain fan individual stakeholder tenant landlord dispatcher technician scientist researcher curator secretary hr
-  finance accountant lawyer broker trader investor donor volunteer recruiter salesperson rep representative recipient sender
+  player patient doctor nurse agent supervisor auditor analyst reviewer approver buyer seller vendor supplier
+  client developer tester engineer author publisher subscriber consumer person people staff officer clerk teller
+  adjuster realtor driver passenger traveller traveler merchant shopper anyone everyone nobody someone citizen
+  applicant candidate instructor professor parent child moderator editor viewer contributor participant attendee
+  organizer host referee coach crew warden dispatch dispatcher guard lifeguard swimmer pupil resident tutor
+  cleaner baker cashier captain fan individual rider voter payer gamer biker maker pilot cook chef waiter courier
+  stakeholder tenant landlord technician scientist researcher curator secretary hr finance accountant lawyer
+  broker trader investor donor volunteer recruiter salesperson rep representative recipient sender
 `)
-const DOCUMENT = set(`
+const DOCUMENT = wordSet(`
   document section chapter figure table appendix specification srs paragraph diagram page-number standard guideline
   manual report-section list-of glossary subsection annex scenario requirement requirements use-case example note version
   purpose scope goal objective definition term abbreviation overview introduction reference
 `)
-const PROJECT = set(`
+const PROJECT = wordSet(`
   project team phase contractor schedule budget effort development deliverable milestone sprint release committee
   organization organisation company department meeting
 `)
-const DATA = set(`
+const DATA = wordSet(`
   data file record field message report list information invoice order account password date time value number name
   entry item log event request response result transaction document-data image photo receipt payment input output error
   code key token credential email text id identifier status parameter configuration setting change content map
@@ -85,23 +84,7 @@ export function subjectClass(words: readonly string[]): SubjectClass {
 }
 
 /** People and programs share these names: "finance manager", "password manager". */
-const EITHER = new Set(
-  [
-    'manager',
-    'agent',
-    'editor',
-    'viewer',
-    'assistant',
-    'client',
-    'handler',
-    'user',
-    'reader',
-    'operator',
-    'monitor',
-    'supervisor',
-    'scheduler',
-  ].filter((word) => ROLE.has(word)),
-)
+const EITHER = wordSet('manager agent editor viewer client user operator supervisor')
 const PROGRAMS_WITH =
   /^(?:task|password|file|package|window|device|content|data|session|memory|configuration|log|download|queue|resource|event|key|email|mail|web|ai|chat|text|code|payslip|image|document|pdf|thin|rich|http|api|desktop|mobile)$/
 

@@ -4,16 +4,15 @@
  * A sentence too short to tell goes with its paragraph, and without any sign is
  * taken for English: product names and "OK" are said in every language.
  */
+import { wordSet } from '../word-set.ts'
 
 export type SentenceLanguage = 'en' | 'other' | 'none'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const ENGLISH = words(
+const ENGLISH = wordSet(
   'the of and to a in is that it for on with as are this be at by from or an have has not but we they you i he she was were will would can could should must shall may need needs want if when then there their our your my its which who what how all any each every more some than only so do does did no yes into also about just like get after before please user users system',
 )
 /** German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Czech, Turkish; words that English has too are left out. */
-const FOREIGN = words(
+const FOREIGN = wordSet(
   'der das und ist nicht mit ein eine einen einem einer für auf von zu dem des sich wir sie ich ihr muss müssen soll sollen kann können wird werden wurde haben sind auch bei nach aus oder wenn dass wie nur noch über unter bitte nutzer benutzer ' +
     'le la les et est une dans pour que qui sur pas avec nous vous ils elle sont ce cette ces doit doivent peut peuvent être avoir du au aux par mais ou où je tu il très votre notre ' +
     'el los las es una por para con del al se que lo su sus debe deben puede pueden ser está están más pero como cuando todos usuario usuarios sistema nosotros ' +

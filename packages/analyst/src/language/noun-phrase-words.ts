@@ -7,6 +7,7 @@
  * another noun is a file, not the act of filing.
  */
 import type { Token } from './tokens.ts'
+import { wordSet } from '../word-set.ts'
 
 export type Role =
   | 'determiner'
@@ -18,41 +19,41 @@ export type Role =
   | 'verb'
   | 'other'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const DETERMINERS = words('a an the my our your their its his her this that these those whose')
-const QUANTIFIERS = words(
+const DETERMINERS = wordSet('a an the my our your their its his her this that these those whose')
+const QUANTIFIERS = wordSet(
   'all any each every some no another other several many multiple both few most various certain either own more less such enough',
 )
-const INDEFINITE = words(
+const INDEFINITE = wordSet(
   'someone everyone anyone everybody somebody anybody everything something anything nothing others myself',
 )
 /** Participles in -ing that describe the noun behind them; any other is taken to act on it. */
-const DESCRIBING = words(
+const DESCRIBING = wordSet(
   'existing upcoming following missing pending remaining leading trailing incoming outgoing ongoing recycling billing shipping training testing processing pricing matching ' +
     'corresponding recurring underlying operating publishing rating ranking landing working running loading parking learning meeting booking routing accounting marketing engineering ' +
     'overlapping differing interesting supporting streaming growing warning opening closing starting listing resulting competing conflicting screening building planning reporting',
 )
-const IRREGULAR_PARTICIPLES = words(
+const IRREGULAR_PARTICIPLES = wordSet(
   'built chosen given known lost made sent shown sold spent stolen taken written broken hidden drawn held kept paid bought frozen unread unpaid forgotten driven grown overridden overwritten withdrawn',
 )
 /** Nouns that the tagger likes to read as verbs when they end a compound. */
-const DEVERBAL = words(
+const DEVERBAL = wordSet(
   'file files pull update updates upload uploads download downloads display request requests report reports search check checks change changes load export exports import imports build ' +
     'release releases test tests stage backup access view views log logs record records score scores order orders stack state address signature plan plans process design query queries ' +
     'sample list map link links label labels output input staff feed post posts work review reviews balance charge fee visit call calls run runs form forms format rate deposit use',
 )
 /** Words that the tagger may call nouns and that head no phrase. */
-const NEVER_NOUNS = words(
+const NEVER_NOUNS = wordSet(
   "etc etc. i so n't e.g. i.e. please via per vs vs. whilst versa i'm i’m in. it. on. up. out. to. with. for. by. of. them. me. " +
     'interacts occurs provides supports allows picks proceeds includes contains ensures enables happens fails exists arrives becomes appears opens closes',
 )
 /** Behind these a participle belongs to a tense or the passive. */
-const AUXILIARIES = words("be is are was were been being am has had get gets got 's 're 've")
-const MODALS = words('can could will would shall should may might must to')
+const AUXILIARIES = wordSet("be is are was were been being am has had get gets got 's 're 've")
+const MODALS = wordSet('can could will would shall should may might must to')
 
 /** Behind these an -ing form is always the verb. */
-const CHAINING = words('start starts stop stops begin continue avoid keep by while when without before after')
+const CHAINING = wordSet(
+  'start starts stop stops begin continue avoid keep by while when without before after',
+)
 
 /** One role per token. */
 export function rolesOf(tokens: readonly Token[]): Role[] {
@@ -210,7 +211,7 @@ function isVerbAfterAll(tokens: readonly Token[], roles: readonly Role[], index:
   return false
 }
 
-const OBJECTS = words('it them him her me us itself themselves its their his')
+const OBJECTS = wordSet('it them him her me us itself themselves its their his')
 
 /** "the clerk checks the list", "and prints them": a noun in -s with an object behind it is a verb. */
 function isThirdPerson(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {

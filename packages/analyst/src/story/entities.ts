@@ -10,21 +10,20 @@
 import { nounPhrases, type NounPhrase } from '../language/noun-phrases.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Story } from './story.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from '../word-set.ts'
 
 /** Nouns that only measure or sort what follows "of": "kind of report" is one thing. */
-const MEASURES = words(
+const MEASURES = wordSet(
   'kind kinds sort sorts type types number numbers amount amounts set sets side sides plenty lots lot array period peace proof pair majority variety one piece',
 )
 /** Nouns that alone are mostly part of an idiom. */
-const IDIOMS = words(
+const IDIOMS = wordSet(
   'time times seconds minutes track case order addition example hand behalf advance action part future mistake once ones one mind term terms general particular ' +
     'fact sure regard respect instance cases moment anyone anything thing person basis',
 )
-const QUESTIONS = words('what who how where why when')
+const QUESTIONS = wordSet('what who how where why when')
 /** Verbs behind which a question word stands for the thing itself. */
-const KNOWING = words(
+const KNOWING = wordSet(
   'know knows see understand learn determine check find track discover decide view remember tell identify figure clarify specify ensure show define choose monitor plan explain on about to',
 )
 

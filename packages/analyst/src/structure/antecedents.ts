@@ -6,6 +6,7 @@
  */
 import { nounPhrases, type NounPhrase } from '../language/noun-phrases.ts'
 import type { Token } from '../language/tokens.ts'
+import { wordSet } from '../word-set.ts'
 
 export interface Antecedent {
   /** As written, without the article. */
@@ -16,18 +17,16 @@ export interface Antecedent {
   readonly person: boolean
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
 /** Heads of idioms ("in order to", "at the time"): nobody means them. */
-const IDIOMS = words(
+const IDIOMS = wordSet(
   'order case time times addition example end way moment accordance basis terms respect order seconds minutes hours days weeks months years period',
 )
-const PERSONS = words(
+const PERSONS = wordSet(
   'user driver customer operator administrator admin manager person leader member clerk student teacher trainer nurse doctor patient parent guest visitor client buyer seller employee analyst developer ' +
     'tester author editor reviewer owner applicant agent citizen player passenger reader researcher librarian subscriber',
 )
-const EITHER_NUMBER = words('data metadata media staff team personnel series people')
-const IRREGULAR_PLURALS = words('men women children criteria people feet mice phenomena')
+const EITHER_NUMBER = wordSet('data metadata media staff team personnel series people')
+const IRREGULAR_PLURALS = wordSet('men women children criteria people feet mice phenomena')
 
 export function antecedentsIn(text: string, tokens: readonly Token[]): Antecedent[] {
   const antecedents: Antecedent[] = []

@@ -8,6 +8,7 @@
  */
 import { isParticiple } from '../language/noun-phrase-words.ts'
 import type { Token } from '../language/tokens.ts'
+import { wordSet } from '../word-set.ts'
 
 export interface PassivePlace {
   /** UTF-16 code units, from the form of "be" to the participle. */
@@ -15,16 +16,14 @@ export interface PassivePlace {
   readonly end: number
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const BE = words('be is are was were been being am isn aren wasn weren')
-const IRREGULAR = words(
+const BE = wordSet('be is are was were been being am isn aren wasn weren')
+const IRREGULAR = wordSet(
   'bound bought broken brought built caught chosen cut dealt done drawn driven fed found forgotten frozen given gone grown held hidden hit hurt kept known laid led left lent let lost made ' +
     'meant met overridden overwritten paid put read reset resent redone retaken rerun rewritten rebuilt run said seen sent set shown shut sold spent split spoken stolen swept taken taught thought thrown told ' +
     'understood undone upheld withdrawn withheld won worn written borne begun beaten bent cast forbidden got hung lit proven sought struck sunk sworn torn woken wound',
 )
 /** Participles that have become adjectives: being so, not made so. */
-const DESCRIPTIVE = words(
+const DESCRIPTIVE = wordSet(
   'interested concerned related unrelated satisfied dissatisfied pleased tired excited worried confused involved advanced detailed experienced unlimited supposed accustomed ' +
     'complicated sophisticated dedicated unauthorized unauthorised qualified skilled mixed aged disabled gifted retired unused undefined unspecified unchanged ' +
     'unaffected needed red hundred indeed speed need feed seed bed',

@@ -9,6 +9,7 @@
  */
 import { readTokens, type Token } from '../language/tokens.ts'
 import { antecedentsIn, type Antecedent } from './antecedents.ts'
+import { wordSet } from '../word-set.ts'
 
 export interface AmbiguousPronoun {
   /** UTF-16 code units into the text. */
@@ -18,8 +19,6 @@ export interface AmbiguousPronoun {
   /** What it may stand for, in the order of the text; each verbatim in it or in a sentence before. */
   readonly candidates: string[]
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const SINGULAR = new Set(['it', 'its', 'itself', 'this', 'that'])
 const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'these', 'those'])
@@ -82,10 +81,10 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
   return before === undefined || before.pos === 'ADP' || before.lower === ','
 }
 
-const RAISING = words(
+const RAISING = wordSet(
   'possible impossible necessary important essential acceptable required recommended assumed expected mandatory desirable clear likely easy easier hard difficult useful better best good anticipated understood noted intended permitted allowed forbidden time takes take seems appears',
 )
-const BETWEEN = words(
+const BETWEEN = wordSet(
   "shall should must will would can could may might be is was not also therefore then very more always only been has 's",
 )
 

@@ -5,10 +5,10 @@
  * an item that begins with a verb is recognised by this list. Words that are
  * nouns as often ("report", "search") are verbs only where what follows allows.
  */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet } from '../word-set.ts'
 
 /** Base forms that are hardly ever nouns at the start of an item. */
-export const PLAIN_VERBS = words(`
+export const PLAIN_VERBS = wordSet(`
   accept acknowledge activate adapt add adhere adjust aggregate allow analyze analyse anonymize apply approve archive
   assign associate attach authenticate authorize automate avoid begin block browse build calculate cancel capture
   categorize choose classify close collect combine communicate compare complete comply compute configure confirm
@@ -33,7 +33,7 @@ export const PLAIN_VERBS = words(`
 `)
 
 /** Base forms that are nouns as often: a verb only where an object or a preposition fits. */
-export const NOUN_LIKE_VERBS = words(`
+export const NOUN_LIKE_VERBS = wordSet(`
   access alert archive audit backup batch benefit bill block book break cache call cancel capture change charge chart
   check claim click command comment contact control copy cost count credit cut debit debug default demand deposit design
   display document download draft drag drop email enquire escape estimate experience export face fail feature fetch file
@@ -49,7 +49,7 @@ export const NOUN_LIKE_VERBS = words(`
 `)
 
 /** After a noun-like first word, these make a compound: "Export button", "Search history". */
-export const COMPOUND_HEADS = words(`
+export const COMPOUND_HEADS = wordSet(`
   button page screen view history log logs list dashboard feature features functionality module tool panel widget form
   field fields process service system engine workflow workflows flow flows option options settings management support
   capability capabilities integration generation creation handling tracking monitoring processing reporting editor
@@ -59,4 +59,4 @@ export const COMPOUND_HEADS = words(`
 `)
 
 /** Auxiliaries and linking verbs: never the action of a requirement when another verb follows. */
-export const BE = words('be am is are was were been being')
+export const BE = wordSet('be am is are was were been being')

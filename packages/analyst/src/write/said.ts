@@ -10,6 +10,9 @@ export const THEIRS = { speakers: 'them' } as const
 
 export const USERS = { speakers: 'users' } as const
 
+/** "Customers complain that …": what somebody says is neither a thing nor a deed. */
+export const SAYS = /^(?:complain|say|think|believe|mention|feel|hope|know|tell|suggest|wonder|guess)\b/
+
 export const system = (form: string, deed: string): Wording => ({
   form,
   subject: SYSTEM,

@@ -3,16 +3,15 @@ import type { Token } from '../../language/tokens.ts'
 import { opening } from '../../structure/opening.ts'
 import type { Breach, Reading } from '../rule.ts'
 import { placeOf, quote } from './places.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from '../../word-set.ts'
 
 const VERBAL = new Set(['VERB', 'AUX'])
 
-const DANGLING = words(
+const DANGLING = wordSet(
   'and or the a an of to for with by in on at from as shall must should will if when while where that which is are be than into between , : -',
 )
 
-const MAY_DOUBLE = words('that had')
+const MAY_DOUBLE = wordSet('that had')
 
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/
 
@@ -78,7 +77,7 @@ function findSlips(reading: Reading): Breach[] {
   })
 }
 
-const ARTICLES_AND_DUTIES = words('a an shall must should will')
+const ARTICLES_AND_DUTIES = wordSet('a an shall must should will')
 
 const maySlip = (token: Token, next: Token): boolean =>
   (token.lower === next.lower || ARTICLES_AND_DUTIES.has(token.lower)) &&

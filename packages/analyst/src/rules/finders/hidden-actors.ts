@@ -6,6 +6,7 @@
  */
 import { findPassives } from '../../structure/passive.ts'
 import type { Reading } from '../rule.ts'
+import { wordSet } from '../../word-set.ts'
 
 export interface HiddenActor {
   readonly start: number
@@ -16,10 +17,8 @@ export interface HiddenActor {
   readonly aside: boolean
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const RELATIVES = words('that which who whom what')
-const STATES = words(
+const RELATIVES = wordSet('that which who whom what')
+const STATES = wordSet(
   'required based located limited allowed intended expected authorized authorised registered signed logged',
 )
 

@@ -6,6 +6,7 @@ import type { Token } from '../../language/tokens.ts'
 import { baseForm, singular } from '../../structure/base-form.ts'
 import { quantitiesOf, unitOf, type Quantity } from './quantities.ts'
 import type { SetStatement } from './set-finding.ts'
+import { wordSet } from '../../word-set.ts'
 
 export interface StatementKey {
   readonly statement: SetStatement
@@ -20,9 +21,7 @@ export interface StatementKey {
   readonly duty: string
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-
-const EMPTY = words(`
+const EMPTY = wordSet(`
   a an the this that these those of to in on at by for from with within into onto after before than as and or be is are was were been being
   shall must will should may can could might would not never no do does did have has had it its their there each every all any only also
   at least most more less about system application app software product platform solution service user tool component always automatically then
@@ -52,9 +51,9 @@ const DENIALS = new Map(
     include: 'exclude omit',
   }).flatMap(([main, others]) => others.split(' ').map((other): [string, string] => [other, main])),
 )
-const NEGATIONS = words("not never n't no cannot neither")
-const OPENERS = words('if when whenever while where unless')
-const SENTENCE_PARTS = words('NOUN PROPN VERB ADJ ADV NUM X AUX')
+const NEGATIONS = wordSet("not never n't no cannot neither")
+const OPENERS = wordSet('if when whenever while where unless')
+const SENTENCE_PARTS = wordSet('NOUN PROPN VERB ADJ ADV NUM X AUX')
 
 export function keyOf(statement: SetStatement): StatementKey {
   const { tokens } = statement

@@ -1,7 +1,7 @@
 /** Capitals that need no spelling out: units, currencies, countries, time zones, and everyday short words. */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet } from '../../word-set.ts'
 
-export const WELL_KNOWN_ACRONYMS = words(`
+export const WELL_KNOWN_ACRONYMS = wordSet(`
   KB MB GB TB PB KIB MIB GIB TIB KBPS MBPS GBPS HZ KHZ MHZ GHZ DB DBA DBM KW MW GW KWH MWH VA KVA KV MV AC DC RPM PSI DPI PPI PPM
   PPB FPS PX EM PT MA MAH AH BPM MM CM KM KG MG ML NM LB OZ FT
   EUR USD GBP CHF JPY CNY INR AUD CAD SEK NOK DKK PLN
@@ -12,12 +12,12 @@ export const WELL_KNOWN_ACRONYMS = words(`
 `)
 
 /** Pairs around a slash that are one name: no “or” is meant. */
-export const NAMES_WITH_SLASH = words(`
+export const NAMES_WITH_SLASH = wordSet(`
   i/o a/b ci/cd tcp/ip n/a w/o w/ r/w a/c d/a a/d b/w c/o p/e q/a r/d pl/sql iso/iec iec/ieee gnu/linux os/2 ac/dc ssl/tls tls/ssl 24/7 ui/ux hw/sw
 `)
 
 /** Unit words, for numbers and for slashes between units. */
-export const UNITS = words(`
+export const UNITS = wordSet(`
   s sec secs second seconds ms millisecond milliseconds us µs μs ns min mins minute minutes h hr hrs hour hours day days week weeks
   month months year years quarter quarters km m cm mm nm µm mile miles yard yards foot feet ft inch inches in kg g mg µg t lb lbs oz ton tons tonne tonnes l ml cl litre litres liter
   liters gallon gallons b kb mb gb tb kib mib gib tib byte bytes kilobyte kilobytes megabyte megabytes gigabyte gigabytes terabyte terabytes bit bits kbit mbit gbit kbps mbps gbps hz khz mhz

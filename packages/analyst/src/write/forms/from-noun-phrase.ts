@@ -1,17 +1,14 @@
 /** A thing named in a list. */
 import { cut, decapitalise } from '../phrase.ts'
-import { system, THEIRS } from '../said.ts'
+import { SAYS, system, THEIRS } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
 import { fromDeed } from './thing-or-deed.ts'
 import type { Surroundings, Wording } from '../wording.ts'
 
-/** "Customers complain that …": what somebody says is no thing. */
-const SAYS = /^(?:complain|say|think|believe|mention|feel|hope|know|tell|suggest|wonder|guess)\b/
-
 /** A thing named in a list: what is there is what is wanted. */
 export function fromNounPhrase({ text, tokens, clause }: Utterance, around: Surroundings): Wording | null {
   if (clause.main === null || tokens[clause.main.first]?.pos === 'AUX') return null
-  if (clause.verb !== null && SAYS.test(clause.action ?? '')) return null
+  if (SAYS.test(clause.action ?? '')) return null
   const thing = cut(text, tokens, clause.main, THEIRS)
   if (thing === '') return null
   if (/^(?:after|before|when|if|once|until|unless|during|because|since|while)\b/i.test(thing)) return null

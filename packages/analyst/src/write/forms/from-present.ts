@@ -1,7 +1,7 @@
 /** What is told in the present, put as what shall be. */
 import { subjectClass } from '../../decide/subject-classes.ts'
 import { actorName, baseVerb, cut, decapitalise, tidy } from '../phrase.ts'
-import { ends, SYSTEM, system, THEIRS, USERS } from '../said.ts'
+import { SAYS, ends, SYSTEM, system, THEIRS, USERS } from '../said.ts'
 import type { Utterance } from '../utterance.ts'
 import { byPeople } from './by-people.ts'
 import type { Surroundings, Wording } from '../wording.ts'
@@ -54,8 +54,7 @@ export function fromPresent(utterance: Utterance, around: Surroundings): Wording
     tokens[start + 1]?.lower === 'not' ||
     tokens[start + 1]?.lower === "n't" ||
     tokens[start + 1]?.lower === 'never'
-  if (/^(?:complain|say|think|believe|mention|feel|hope|know|tell|suggest|wonder|guess)$/.test(verb))
-    return null
+  if (SAYS.test(verb)) return null
   if (verb === 'have' || verb === 'do')
     return verb === 'have' && !clause.passive
       ? {
