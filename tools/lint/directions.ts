@@ -37,6 +37,7 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   server: {
     uses: ['domain', 'analyst', 'agents', 'log', 'application', 'protocol'],
     onlyFrom: { file: 'src/compose.ts', uses: ['adapters'] },
+    testsAlsoUse: ['client', 'adapters'],
   },
 }
 

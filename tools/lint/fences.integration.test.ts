@@ -95,7 +95,8 @@ describe('the table of directions', () => {
         dependencies?: Record<string, string>
       }
       const ours = Object.keys(dependencies).flatMap((each) => /^@parley\/(.+)$/.exec(each)?.[1] ?? [])
-      expect([...direction.uses, ...(direction.onlyFrom?.uses ?? [])]).toEqual(expect.arrayContaining(ours))
+      const { uses, lazily = [], onlyFrom } = direction
+      expect([...uses, ...lazily, ...(onlyFrom?.uses ?? [])]).toEqual(expect.arrayContaining(ours))
     }
   })
 })

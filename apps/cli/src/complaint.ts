@@ -8,6 +8,8 @@ export const EXIT = {
   fine: 0,
   /** Findings at the level asked, or lines that could not be analyzed. */
   findings: 1,
+  /** `serve` cannot start as things are: a port or a directory in use. */
+  cannotStart: 1,
   /** What came in cannot be used: a file, an option, a configuration. */
   badInput: 2,
   /** A fault of ours (EX_SOFTWARE of sysexits.h). */
@@ -17,10 +19,16 @@ export const EXIT = {
 export class Complaint extends Error {
   /** Each is printed on a line of its own. */
   readonly lines: readonly string[]
+  readonly exit: number = EXIT.badInput
 
   constructor(...lines: readonly string[]) {
     super(lines.join('\n'))
     this.name = 'Complaint'
     this.lines = lines
   }
+}
+
+/** Nothing is wrong with what was asked for; something stands in its way. */
+export class StartComplaint extends Complaint {
+  override readonly exit = EXIT.cannotStart
 }

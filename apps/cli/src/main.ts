@@ -30,7 +30,7 @@ async function say(error: unknown): Promise<number> {
 
   if (error instanceof Complaint) {
     for (const line of error.lines) process.stderr.write(`parley: ${line}\n`)
-    return EXIT.badInput
+    return error.exit
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`parley: this is a fault of parley itself, please report it:\n`)

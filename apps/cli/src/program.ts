@@ -24,6 +24,11 @@ export interface LintOptions {
   readonly config?: string
 }
 
+export interface ServeOptions {
+  readonly port?: string
+  readonly data?: string
+}
+
 export function program(): Command {
   const parley = new Command('parley')
     .description('Turns conversations into requirements people can trust.')
@@ -37,6 +42,7 @@ export function program(): Command {
   parley.addCommand(inherit(parley, extract()))
   parley.addCommand(inherit(parley, lint()))
   parley.addCommand(inherit(parley, analyze()))
+  parley.addCommand(inherit(parley, serve()))
   parley.addCommand(inherit(parley, completion(parley)))
   return parley
 }
@@ -91,6 +97,18 @@ function analyze(): Command {
     })
 }
 
+function serve(): Command {
+  return new Command('serve')
+    .description('run the workspace on this machine, in your browser')
+    .option('-p, --port <number>', 'the port; 0 takes any free one (PORT, 8000)')
+    .option('-d, --data <folder>', 'where everything is kept (PARLEY_DATA_DIR, .parley)')
+    .addHelpText('after', SERVE_HELP)
+    .action(async (options: ServeOptions) => {
+      const { runServe } = await import('./commands/serve.ts')
+      await runServe(options)
+    })
+}
+
 function completion(parley: Command): Command {
   return new Command('completion')
     .description('print a completion script for your shell')
@@ -107,10 +125,11 @@ Examples:
   parley extract meeting.txt                        what was asked for, with the words it came from
   parley extract notes.md call.vtt -o spec.md       several files make one session, one document
   pbpaste | parley extract - --format json          from another program, for another program
+  parley serve                                      the workspace: talk, correct, approve, in the browser
   parley lint spec.md --fail-on warning             for a build that keeps a specification clean
 
-Exit codes: 0 fine, 1 findings at the level asked or lines that cannot be analyzed,
-2 input or options that cannot be used, 70 a fault of parley itself.`
+Exit codes: 0 fine, 1 findings at the level asked, lines that cannot be analyzed,
+or a server that cannot start, 2 input or options that cannot be used, 70 a fault of parley itself.`
 
 const EXTRACT_HELP = `
 Without --format, the ending of the output file decides (.json .md .csv); without
@@ -148,6 +167,19 @@ are left out. A line that cannot be used makes the exit code 1; the others go on
 
 Example:
   echo '{"id": "1", "text": "The app shall start fast."}' | parley analyze --jsonl`
+
+const SERVE_HELP = `
+It answers this machine alone, and prints a link that lets one browser in, once,
+within the hour; pressing Enter prints another. Ctrl+C ends it in order, a second
+one at once.
+
+Everything is kept in the data folder; with DATABASE_URL, in that PostgreSQL.
+Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn). Options come before them.
+
+Examples:
+  parley serve
+  parley serve --port 8080 --data ~/parley
+  DATABASE_URL=postgres://parley:secret@localhost/parley parley serve`
 
 const COMPLETION_HELP = `
 Examples:

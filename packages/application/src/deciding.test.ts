@@ -2,7 +2,7 @@ import { accept, proposeRequirement, refuse, requirementId, retireRequirement } 
 import { aDraft, aMessage, anOccasion, aSession, evidenceIn } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
-import { decided, ifAccepted } from './deciding.ts'
+import { openDeciding } from './deciding.ts'
 
 const said = aMessage('Users must log in.')
 const session = aSession(said)
@@ -18,20 +18,23 @@ const refusal = retireRequirement(
 )
 
 describe('taking what the domain decides', () => {
-  it('applies what is accepted', () => {
-    expect(decided(session, proposal).requirements).toHaveLength(1)
-    expect(ifAccepted(session, proposal)).toEqual(decided(session, proposal))
-    expect(decided(session, accept())).toBe(session)
+  it('applies what is accepted, and keeps the events in order', () => {
+    const deciding = openDeciding(session, anOccasion(1))
+    expect(deciding.may(proposal)).toBe(true)
+    expect(deciding.state.requirements).toHaveLength(1)
+    expect(deciding.events.map((event) => event.type)).toEqual(['requirement.proposed'])
   })
 
-  it('leaves the state as it was when a proposal is refused', () => {
-    expect(refusal.accepted).toBe(false)
-    expect(ifAccepted(session, refusal)).toBe(session)
+  it('leaves the state as it was when nothing follows, or a proposal is refused', () => {
+    const deciding = openDeciding(session, anOccasion(1))
+    deciding.must(accept())
+    expect(deciding.may(refusal)).toBe(false)
+    expect(deciding.state).toBe(session)
+    expect(deciding.events).toEqual([])
   })
 
   it('takes the refusal of what was believed to hold for a mistake, and names it', () => {
-    expect(() =>
-      decided(session, refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: requirementId(9, false) })),
-    ).toThrow(/REQUIREMENT_UNKNOWN: .*REQ-009/)
+    const unknown = refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: requirementId(9, false) } as const)
+    expect(() => openDeciding(session, anOccasion(1)).must(unknown)).toThrow(/REQUIREMENT_UNKNOWN: .*REQ-009/)
   })
 })

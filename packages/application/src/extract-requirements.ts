@@ -5,11 +5,13 @@
  * evidence lock, and the report is read from the resulting state, so it can say
  * nothing that the state does not hold.
  */
-import { listen, type SaidMessage } from '@parley/analyst'
+import { knownOf } from '@parley/agents'
+import { inferRequirements, listen, type SaidMessage } from '@parley/analyst'
 import {
   addSource,
   composeDocument,
   emptySession,
+  isInForce,
   messageId,
   openSession,
   recordMessage,
@@ -17,14 +19,15 @@ import {
   sessionId,
   sourceId,
   type Message,
+  type Occasion,
   type SessionState,
 } from '@parley/domain'
 
 import { askWhatIsMissing } from './ask-what-is-missing.ts'
-import { decided, type Deciding } from './deciding.ts'
+import { finish, openDeciding } from './deciding.ts'
 import type { ExtractionReport } from './extraction-report.ts'
-import { inferWhatIsImplied } from './infer-what-is-implied.ts'
-import { judgeWhatWasHeard } from './judge-what-was-heard.ts'
+import { judgeWhatIsImplied } from './infer-what-is-implied.ts'
+import { judgingWhatWasHeard } from './judge-what-was-heard.ts'
 import type { Environment, InputFile } from './ports.ts'
 import { reportOf } from './report-of.ts'
 import { validateRequirements } from './validate-requirements.ts'
@@ -38,24 +41,30 @@ export interface ExtractionResult {
 
 /** Throws a plain Error when a text holds what cannot be stored (NUL, a lone surrogate): check with `unstorableAt` first. */
 export function extractRequirements(files: readonly InputFile[], environment: Environment): ExtractionResult {
-  const deciding: Deciding = {
-    occasion: { at: environment.now, by: { kind: 'agent', id: 'parley-analyst' } },
-    state: opened(files, environment),
-  }
-  const listening = listen(deciding.state.messages.map((message, index) => saidIn(message, files[index])))
+  const occasion: Occasion = { at: environment.now, by: { kind: 'agent', id: 'parley-analyst' } }
+  const deciding = openDeciding(opened(files, environment), occasion)
+  const { messages } = deciding.state
+  const listening = listen(messages.map((message, index) => saidIn(message, files[index])))
   const participants = listening.participants
 
-  const heard = judgeWhatWasHeard(deciding, listening)
-  const inferred = inferWhatIsImplied(heard)
-  const validated = validateRequirements(inferred)
-  const questions = askWhatIsMissing(validated.state, listening)
+  finish(
+    judgingWhatWasHeard(
+      deciding,
+      listening,
+      messages.map(({ id }) => id),
+    ),
+  )
+  const known = [...deciding.state.requirements.filter(isInForce), ...deciding.state.inferred_requirements]
+  judgeWhatIsImplied(deciding, inferRequirements(known.map(knownOf)))
+  validateRequirements(deciding)
+  const questions = askWhatIsMissing(deciding, listening)
 
-  const state = questions.reduce((sofar, question) => question.ask(sofar), validated).state
+  const { state } = deciding
   const report = reportOf(state, files, environment, {
     genre: listening.genre,
     participants,
     notes: listening.notes,
-    questions: questions.map((question) => question.view),
+    questions,
   })
   return { report, markdown: () => renderMarkdown(composeDocument(state)), state }
 }
@@ -63,41 +72,29 @@ export function extractRequirements(files: readonly InputFile[], environment: En
 /** A session with its sources and messages, one message a file. */
 function opened(files: readonly InputFile[], { now }: Environment): SessionState {
   const person = { at: now, by: { kind: 'person', id: 'local' } } as const
-  const name = files.map((file) => projectName(file.name)).join(', ') || 'Untitled'
-  let state = emptySession(sessionId('ses_local'))
-  state = decided(state, openSession(state, { project_name: name, user_id: 'local' }, person))
+  const project_name = files.map((file) => projectName(file.name)).join(', ') || 'Untitled'
+  const opening = openDeciding(emptySession(sessionId('ses_local')), person)
+  opening.must(openSession(opening.state, { project_name, user_id: 'local' }, person))
   for (const [index, file] of files.entries()) {
-    const source = sourceId(`src_${index + 1}`)
-    state = decided(
-      state,
+    const source_id = sourceId(`src_${index + 1}`)
+    const name = file.name.split(/[\\/]/).at(-1) ?? file.name
+    opening.must(
       addSource(
-        state,
-        {
-          id: source,
-          name: file.name.split(/[\\/]/).at(-1) ?? file.name,
-          kind: 'file',
-          held_at: null,
-          participants: [],
-        },
+        opening.state,
+        { id: source_id, name, kind: 'file', held_at: null, participants: [] },
         person,
       ),
     )
-    state = decided(
-      state,
+    const id = messageId(`msg_${index + 1}`)
+    opening.must(
       recordMessage(
-        state,
-        {
-          id: messageId(`msg_${index + 1}`),
-          role: 'user',
-          content: file.text,
-          timestamp: now,
-          metadata: { source_id: source },
-        },
+        opening.state,
+        { id, role: 'user', content: file.text, timestamp: now, metadata: { source_id } },
         person,
       ),
     )
   }
-  return state
+  return opening.state
 }
 
 /** "notes/fridge-monitoring_pilot.txt" → "Fridge monitoring pilot". */

@@ -11,3 +11,19 @@ export type {
 export type { LintedStatement, LintFinding, LintReport } from './lint-report.ts'
 export { lintSpecification, type LintOptions } from './lint-specification.ts'
 export type { Environment, InputFile } from './ports.ts'
+export type * from './workspace/workspace.ts'
+export { RIGHT_FOR } from './workspace/workspace.ts'
+export { openWorkspace, type WorkspaceOptions } from './workspace/open-workspace.ts'
+export { MOST_CHARACTERS, MOST_EVENTS, MOST_IMPORT_BYTES, MOST_REQUIREMENTS } from './workspace/bounds.ts'
+export { requirementRead, stateView, type RequirementRead, type StateView } from './workspace/state-view.ts'
+export {
+  compareVersions,
+  documentVersion,
+  rdEvent,
+  type RdEvent,
+  type SectionChange,
+  type VersionComparison,
+} from './workspace/document-version.ts'
+export { exportSession, type ExportFormat } from './workspace/export-session.ts'
+export { runtimeTimers, type Timers } from './timers.ts'
+export type { Reading, ReadingRequest } from '@parley/agents'

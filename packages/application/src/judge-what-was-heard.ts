@@ -5,6 +5,7 @@
  * the analyst used. What the domain refuses stays out, and its sentence is set
  * aside as unsure: nothing is lost without saying so.
  */
+import { NOT_THERE } from '@parley/agents'
 import {
   correct,
   type Correction,
@@ -27,61 +28,78 @@ import {
   setPriority,
   type Evidence,
   type Link,
+  type MessageId,
   type Requirement,
   type RequirementId,
   type SentenceOutcome,
-  type SessionState,
 } from '@parley/domain'
 
-import { decided, ifAccepted, type Deciding } from './deciding.ts'
+import type { Deciding } from './deciding.ts'
 
 type Ids = Map<string, RequirementId>
-
-export function judgeWhatWasHeard(
-  { occasion, state: before }: Deciding,
-  { steps, notes }: Listening,
-): Deciding {
-  const ids: Ids = new Map()
-  const state = steps.reduce((sofar, step) => take(sofar, step, ids, occasion), before)
-  const sentences = notes.map((note) => outcomeOf(state, note, ids))
-  const message_ids = state.messages.map((message) => message.id)
-  return { occasion, state: decided(state, recordCoverage(state, { message_ids, sentences }, occasion)) }
-}
 
 /** Said a hundred times, a requirement is no better proved by one more; the sentence still counts as heard. */
 const MOST_EVIDENCE = 100
 
-function take(state: SessionState, step: Step, ids: Ids, occasion: Deciding['occasion']): SessionState {
+/** How much is taken in; what is said beyond is set aside as unsure. */
+export interface MostTaken {
+  /** Requirements in the session. */
+  readonly requirements: number
+  /** Events of this judging: an append has a bound of its own. */
+  readonly events: number
+}
+
+const NO_BOUND: MostTaken = { requirements: Infinity, events: Infinity }
+
+/** In steps, one for each thing that was heard, so that others may have their turn in between. */
+export function* judgingWhatWasHeard(
+  deciding: Deciding,
+  { steps, notes }: Listening,
+  message_ids: readonly MessageId[],
+  most: MostTaken = NO_BOUND,
+): Generator<void, void> {
+  const ids: Ids = new Map()
+  for (const step of steps) {
+    const isFull = step.step === 'propose' && deciding.state.requirements.length >= most.requirements
+    if (!isFull && deciding.events.length < most.events) take(deciding, step, ids)
+    yield
+  }
+  const sentences = notes.map((note) => outcomeOf(deciding, note, ids))
+  deciding.must(recordCoverage(deciding.state, { message_ids, sentences }, deciding.occasion))
+}
+
+function take(deciding: Deciding, step: Step, ids: Ids): void {
   switch (step.step) {
     case 'propose':
-      return propose(state, step.heard, ids, occasion)
+      return propose(deciding, step.heard, ids)
     case 'refine': {
-      const requirement = known(state, step.key, ids)
-      if (requirement === null || requirement.evidence.length >= MOST_EVIDENCE) return state
+      const requirement = known(deciding, step.key, ids)
+      if (requirement === null || requirement.evidence.length >= MOST_EVIDENCE) return
       const acceptance_criteria =
         step.criterion === null ? [] : [{ text: step.criterion, origin: 'said' as const }]
-      return ifAccepted(
-        state,
+      deciding.may(
         refineRequirement(
-          state,
+          deciding.state,
           {
             requirement_id: requirement.id,
             based_on: requirement.revision,
             evidence: step.evidence.map(evidenceOf),
             acceptance_criteria,
           },
-          occasion,
+          deciding.occasion,
         ),
       )
+      return
     }
     case 'edit':
-      return edit(state, step.edit, ids, occasion)
+      return edit(deciding, step.edit, ids)
   }
 }
 
-function propose(state: SessionState, heard: Heard, ids: Ids, occasion: Deciding['occasion']): SessionState {
+function propose(deciding: Deciding, heard: Heard, ids: Ids): void {
+  const { state, occasion } = deciding
   const links = heard.refines.flatMap((key): Link[] => {
-    const requirement = known(state, key, ids)
+    const requirement = known(deciding, key, ids)
     return requirement === null ? [] : [{ kind: 'refines', id: requirement.id, suspect: false }]
   })
   const decision = proposeRequirement(
@@ -91,27 +109,29 @@ function propose(state: SessionState, heard: Heard, ids: Ids, occasion: Deciding
   )
   const event = decision.accepted ? decision.events[0] : undefined
   if (event !== undefined) ids.set(heard.key, event.requirement.id)
-  return ifAccepted(state, decision)
+  deciding.may(decision)
 }
 
-function edit(state: SessionState, command: Edit, ids: Ids, occasion: Deciding['occasion']): SessionState {
-  const requirement = known(state, command.key, ids)
-  if (requirement === null) return state
+function edit(deciding: Deciding, command: Edit, ids: Ids): void {
+  const { state, occasion } = deciding
+  const requirement = known(deciding, command.key, ids)
+  if (requirement === null) return
   const addressed = { requirement_id: requirement.id, based_on: requirement.revision }
   const said = requirement.inferred ? {} : { evidence: [evidenceOf(command.evidence)] }
   switch (command.kind) {
     case 'prioritise':
-      return ifAccepted(state, setPriority(state, { ...addressed, ...said, word: command.word }, occasion))
+      deciding.may(setPriority(state, { ...addressed, ...said, word: command.word }, occasion))
+      return
     case 'retire':
-      return ifAccepted(state, retireRequirement(state, { ...addressed, reason: command.reason }, occasion))
+      deciding.may(retireRequirement(state, { ...addressed, reason: command.reason }, occasion))
+      return
     case 'rename':
-      return ifAccepted(
-        state,
+      deciding.may(
         reviseRequirement(state, { ...addressed, ...said, changes: { title: command.title } }, occasion),
       )
+      return
     case 'correct':
-      return ifAccepted(
-        state,
+      deciding.may(
         reviseRequirement(
           state,
           { ...addressed, ...said, changes: corrected(requirement, command) },
@@ -136,7 +156,7 @@ function corrected(
 }
 
 /** By the analyst's key, or by an id that people used in their words. */
-function known(state: SessionState, key: string, ids: Ids) {
+function known({ state }: Deciding, key: string, ids: Ids) {
   const id = ids.get(key) ?? (isRequirementId(key) ? key : undefined)
   return id === undefined ? null : (findRequirement(state, id) ?? null)
 }
@@ -148,11 +168,11 @@ const evidenceOf = ({ message_id, start, end, quote }: Quote): Evidence => ({
   quote,
 })
 
-function outcomeOf(state: SessionState, note: SentenceNote, ids: Ids): SentenceOutcome {
+function outcomeOf(deciding: Deciding, note: SentenceNote, ids: Ids): SentenceOutcome {
   const place = { message_id: messageId(note.message_id), start: note.start, end: note.end, why: note.why }
   if (note.outcome === 'set_aside')
     return { ...place, outcome: 'set_aside', reason: note.reason ?? 'context' }
-  const requirement = note.key === null ? null : known(state, note.key, ids)
+  const requirement = note.key === null ? null : known(deciding, note.key, ids)
   if (requirement === null)
     return {
       ...place,
@@ -160,7 +180,7 @@ function outcomeOf(state: SessionState, note: SentenceNote, ids: Ids): SentenceO
       reason: 'unsure',
       why:
         note.outcome === 'edited'
-          ? 'It wants to change a requirement that is not there.'
+          ? NOT_THERE
           : 'It asks for something that could not be taken in as it was read.',
     }
   return { ...place, outcome: note.outcome, requirement_id: requirement.id }

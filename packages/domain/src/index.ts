@@ -40,7 +40,7 @@ export { ASIDE_REASONS, type AsideReason, type Outcome, type SentenceOutcome } f
 export { isInstant } from './text/instant.ts'
 export { unstorableAt, type Unstorable } from './text/storable.ts'
 export { apply, replay } from './session/apply.ts'
-export { emptySession, type PublishedVersion, type SessionState } from './session/state.ts'
+export { emptySession, type PublishedVersion, type Reviewed, type SessionState } from './session/state.ts'
 export type {
   DraftChanges,
   EventOf,
@@ -89,7 +89,63 @@ export {
   type DocumentComparison,
   type SealedDocument,
 } from './document/seal-document.ts'
-export { publishDocument } from './document/publish-document.ts'
+export {
+  AGENTS,
+  MAIN_THREAD,
+  runId,
+  toolCallId,
+  turnId,
+  type AgentName,
+  type ReviewDecision,
+  type Run,
+  type RunId,
+  type RunStatus,
+  type ToolCall,
+  type ToolCallId,
+  type Trigger,
+  type Turn,
+  type TurnId,
+  type TurnOutcome,
+  type Verdict,
+} from './turn/turn.ts'
+export { EDGES, ENTRY, MOST_ATTEMPTS, MOST_ITERATIONS, TOOLS, type Edge } from './turn/graph.ts'
+export { after as agentAfter, next, openTurn, type Next } from './turn/next.ts'
+export { requestCancel, type RequestCancel } from './turn/request-cancel.ts'
+export {
+  blocksApproval,
+  reviewDocument,
+  type ReviewDocument,
+  type ReviewRefusal,
+} from './review/review-document.ts'
+export {
+  dismissIssue,
+  isDismissed,
+  openIssues,
+  type DismissIssue,
+  type Dismissal,
+} from './validation/dismiss-issue.ts'
+export { accountForSentence } from './coverage/account-for-sentence.ts'
+export { changeSession, deleteSession, type ChangeSession } from './session/change-session.ts'
+export {
+  APPROVAL_STATUSES,
+  SESSION_STATUSES,
+  type ApprovalStatus,
+  type SessionChanges,
+  type SessionStatus,
+} from './session/settings.ts'
+export {
+  ACTIONS,
+  mayDo,
+  ROLES,
+  TIERS,
+  type Action,
+  type Principal,
+  type Role,
+  type Tier,
+} from './access/access.ts'
+export { publishDocument, sectionsOfVersion } from './document/publish-document.ts'
+export { spliced, splicesBetween, type SectionSplice } from './document/splices.ts'
+export { openComposer, type Composed, type Composer, type KeptSection } from './document/open-composer.ts'
 export { escapeMarkdown, quoteMarkdown } from './document/escape-markdown.ts'
 export type { Refusal, RefusalCode, RefusalOf } from './refusal/refusal.ts'
 export { REFUSAL_CODES, refusalMessage } from './refusal/refusal-message.ts'

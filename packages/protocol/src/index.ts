@@ -1,3 +1,4 @@
+export * from './http/index.ts'
 export { jsonSchemas, type JsonSchema, type SchemaFile } from './json-schemas.ts'
 export {
   analysisSchema,
@@ -17,3 +18,5 @@ export {
   requirementIdSchema,
 } from './reports/parts.ts'
 export { evidenceSchema, requirementSchema } from './reports/requirement.ts'
+export * from './frames/index.ts'
+export { DIALECTS, type Dialect, type DialectName } from './dialects/index.ts'

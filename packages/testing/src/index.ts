@@ -7,6 +7,7 @@ export {
 } from './environment.ts'
 export {
   findProgram,
+  freePort,
   needs,
   openDesk,
   output,

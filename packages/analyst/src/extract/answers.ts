@@ -103,7 +103,7 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
   )
     return null
   const ask = (gap['ask'] ?? '').toLowerCase()
-  const rest = gap['rest'] ?? ''
+  const rest = (gap['rest'] ?? '').replace(KEPT_BY_US, 'the system ')
   const thing = (gap['thing'] ?? '').trim()
   if (/^(?:you|we|i)\b/i.test(rest) || /\b(?:you|we|they) (?:want|need|expect)$/i.test(gap['modal'] ?? ''))
     return null
@@ -117,7 +117,7 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
       ? {
           kind: 'wanted',
           clause:
-            `${upper(rest)} ${/^(?:within|in|under|less|below|at most)\b/i.test(value) ? value : `within ${value}`}`.replace(
+            `${upper(rest)} ${/^(?:within|in|under|less|below|at most)\b/i.test(value) ? lower(value) : `within ${value}`}`.replace(
               /^(?<subject>(?:the |a |an )?(?:[\w-]+ ){0,4}?[\w-]+) (?<verb>\w+)(?= (?:within|in|under|less|below|at most))/i,
               '$<subject> should $<verb>',
             ),
@@ -143,6 +143,9 @@ function fill(gap: Readonly<Record<string, string | undefined>>, answer: string)
     ),
   }
 }
+
+/** "How long should we keep claims?": it is the system that keeps them. */
+const KEPT_BY_US = /^we (?=(?:keep|store|retain|save|archive|log|support|allow|back up)\b)/i
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (text: string): string => decapitalise(text)

@@ -11,6 +11,9 @@ const CORRECTS = new RegExp(
   'iu',
 )
 
+/** Whether it corrects some figure, of whatever statement. */
+export const isCorrection = (text: string): boolean => CORRECTS.test(text)
+
 /** The correction a sentence makes to a statement, or null when it makes none or it is not clear which figure is meant. */
 export function correctionIn(text: string, statement: string): Correction | null {
   const found = CORRECTS.exec(text)?.groups

@@ -15,9 +15,20 @@ import { ANALYST } from '../version.ts'
 import { readDeed } from '../write/deed.ts'
 import { capitalise } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
+import type { Utterance } from '../write/utterance.ts'
 import { statementOf, type Wording } from '../write/wording.ts'
-import type { Draft } from './heard.ts'
+import type { Draft, Quote } from './heard.ts'
 import { weigh } from './priority.ts'
+
+/** What a sentence puts forward, before it is known whether it is new. */
+export interface Proposal {
+  readonly wording: Wording
+  readonly judged: Judged
+  readonly utterance: Utterance
+  readonly evidence: readonly Quote[]
+  readonly title: string | null
+  readonly weight: string | null
+}
 
 export interface DraftInput {
   readonly said: string

@@ -2,36 +2,75 @@
 import { genreOfText, isTerse, type Genre, type GenreEvidence } from '../genre/genre.ts'
 import { readText, type Reading } from '../text/read-text.ts'
 import { tidy } from '../write/phrase.ts'
-import type { KnownRequirement, Listening, SaidMessage, SentenceNote, Step } from './heard.ts'
-import { Listener, type Memory } from './listener.ts'
+import type { KnownRequirement, Listening, SaidMessage } from './heard.ts'
+import { Listener } from './listener.ts'
+import { newMind, type Memory } from './mind.ts'
 import { comparable, Earlier } from './same.ts'
 
+/** What is known counts as said before, in the order of its keys. */
 export function listen(messages: readonly SaidMessage[], known: readonly KnownRequirement[] = []): Listening {
-  const read = messages.map((message) => ({ message, reading: readText(message.text, message.format) }))
-  const readings = read.map(({ reading }) => reading)
-  const genre = genreOf(readings)
-  const terse = genre === 'brief' && isTerse(evidenceIn(readings))
-  const memory = newMemory(known)
-  const steps: Step[] = []
-  const notes: SentenceNote[] = []
-  const open: string[] = []
-  for (const { message, reading } of read) {
-    const listener = new Listener(message, memory, { genre, terse })
-    for (const sentence of reading.sentences) listener.hear(sentence)
-    steps.push(...listener.steps)
-    notes.push(...listener.notes)
-    const questions = listener.notes.filter(
-      (note) => note.reason === 'question' && !listener.closed.has(note),
-    )
-    open.push(...questions.map(({ start, end }) => tidy(message.text.slice(start, end))))
+  const earlier = new Earlier()
+  for (const one of known) if (!one.inferred) earlier.add(comparable(one.key, one.statement, one.title))
+  const steps = listening(earlier, messages)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same, a sentence at a time. `known` stays as it is. With `before`, the messages
+ * are one conversation that goes on from there.
+ */
+export function* listening(
+  known: Earlier,
+  messages: readonly SaidMessage[],
+  before?: readonly SaidMessage[],
+): Generator<void, Listening> {
+  const memory: Memory = { earlier: new Earlier(known), heardSoFar: 0 }
+  const mind = newMind()
+  for (const message of before ?? []) {
+    const reading = readText(message.text, message.format)
+    yield
+    yield* heardBy(new Listener(message, memory, { ...mannerOf([reading]), mind, silent: true }), reading)
+  }
+
+  const readings: Reading[] = []
+  for (const message of messages) {
+    readings.push(readText(message.text, message.format))
+    yield
+  }
+  const manner = mannerOf(readings)
+  const listeners: Listener[] = []
+  for (const [index, message] of messages.entries()) {
+    const own = before === undefined ? newMind() : mind
+    const listener = new Listener(message, memory, { ...manner, mind: own, silent: false })
+    listeners.push(listener)
+    const reading = readings[index]
+    if (reading !== undefined) yield* heardBy(listener, reading)
   }
   return {
-    genre,
+    genre: manner.genre,
     participants: [...new Set(readings.flatMap((reading) => reading.participants))],
-    steps,
-    notes,
-    open,
+    steps: listeners.flatMap((listener) => listener.steps),
+    notes: listeners.flatMap((listener) => listener.notes),
+    open: listeners.flatMap((listener) =>
+      listener.openQuestions.map(({ start, end }) => tidy(listener.message.text.slice(start, end))),
+    ),
   }
+}
+
+function* heardBy(listener: Listener, reading: Reading): Generator<void, void> {
+  for (const sentence of reading.sentences) {
+    listener.hear(sentence)
+    yield
+  }
+  listener.end(reading.sentences.length)
+}
+
+function mannerOf(readings: readonly Reading[]): { readonly genre: Genre; readonly terse: boolean } {
+  const genre = genreOf(readings)
+  return { genre, terse: genre === 'brief' && isTerse(evidenceIn(readings)) }
 }
 
 export const genreOf = (readings: readonly Reading[]): Genre => genreOfText(evidenceIn(readings))
@@ -45,10 +84,4 @@ function evidenceIn(readings: readonly Reading[]): GenreEvidence {
       0,
     ),
   }
-}
-
-function newMemory(known: readonly KnownRequirement[]): Memory {
-  const earlier = new Earlier()
-  for (const one of known) if (!one.inferred) earlier.add(comparable(one.key, one.statement, one.title))
-  return { earlier, heardSoFar: 0 }
 }

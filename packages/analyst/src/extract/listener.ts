@@ -5,7 +5,6 @@
  * introduces a list, a question that waits for its answer, the requirement that
  * criteria and corrections belong to.
  */
-import { headingClass } from '../decide/features.ts'
 import { judge, type Judged } from '../decide/judge.ts'
 import type { Genre } from '../genre/genre.ts'
 import { keyStems, readWords } from '../inference/words.ts'
@@ -14,60 +13,62 @@ import type { Sentence } from '../text/read-text.ts'
 import { tidy } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
 import { readUtterance, type Utterance } from '../write/utterance.ts'
-import { statementOf, wordingOf, type Wording } from '../write/wording.ts'
-import { correct, correctionIn } from './corrections.ts'
-import { draftOf } from './draft.ts'
+import { statementOf, wordingOf } from '../write/wording.ts'
+import { correct, correctionIn, isCorrection } from './corrections.ts'
+import { draftOf, type Proposal } from './draft.ts'
 import { commandsIn } from './edits.ts'
 import type { Edit, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
+import type { Manner, Memory, Mind, Waiting } from './mind.ts'
 import { quotesOf } from './quotes.ts'
 import { asAnswer, replyTo } from './reply.ts'
-import { comparable, relate, type Earlier } from './same.ts'
-import { asideByKind, asideByReference, asideByVerdict, type Aside } from './set-aside.ts'
+import { comparable, relate, type Comparable } from './same.ts'
+import {
+  asideByKind,
+  asideByReference,
+  asideByVerdict,
+  NOT_READ,
+  NOT_WANTED,
+  type Aside,
+} from './set-aside.ts'
+import { CRITERIA, headingOver, ticketOf } from './tickets.ts'
 import { thingNamed } from './thing-named.ts'
 import { unitsOf } from './units.ts'
 import { thingTakenBack } from './withdrawals.ts'
 
-/** What one run of listening carries from message to message. */
-export interface Memory {
-  readonly earlier: Earlier
-  heardSoFar: number
-}
-
-interface Waiting {
-  readonly sentence: Sentence
-  readonly note: number
-}
-
-interface Proposal {
-  readonly wording: Wording
-  readonly judged: Judged
-  readonly utterance: Utterance
-  readonly evidence: readonly Quote[]
-  readonly title: string | null
-  readonly weight: string | null
-}
-
 export class Listener {
   readonly steps: Step[] = []
   readonly notes: SentenceNote[] = []
+  readonly message: SaidMessage
   /** Questions that got their answer without becoming a requirement. */
-  readonly closed = new Set<SentenceNote>()
-  readonly #message: SaidMessage
+  readonly #closed = new Set<SentenceNote>()
   readonly #memory: Memory
+  readonly #mind: Mind
+  readonly #silent: boolean
   readonly #genre: Genre
   readonly #manner: readonly string[]
   /** Each paragraph's first sentence. */
   readonly #paragraphs = new Map<number, number>()
-  #waiting: Waiting | null = null
   #lead: Sentence | null = null
-  #it: { readonly thing: string; readonly at: number } | null = null
-  #last: { readonly key: string; readonly ticket: string; readonly statement: string } | null = null
+  #replies = false
 
-  constructor(message: SaidMessage, memory: Memory, { genre, terse }: { genre: Genre; terse: boolean }) {
-    this.#message = message
+  constructor(message: SaidMessage, memory: Memory, { genre, terse, mind, silent }: Manner) {
+    this.message = message
     this.#memory = memory
     this.#genre = genre
     this.#manner = terse ? ['terse'] : []
+    this.#mind = mind
+    this.#silent = silent
+  }
+
+  /** Those that nobody answered so far. */
+  get openQuestions(): readonly SentenceNote[] {
+    return this.notes.filter((note) => note.reason === 'question' && !this.#closed.has(note))
+  }
+
+  /** Another message follows: tickets are the message's own. */
+  end(sentences: number): void {
+    this.#mind.sentences += sentences
+    if (this.#mind.last !== null) this.#mind.last = { ...this.#mind.last, ticket: '' }
   }
 
   hear(sentence: Sentence): void {
@@ -81,9 +82,13 @@ export class Listener {
       this.#takesBack(sentence)
     )
       return
+    const asked = this.#mind.waiting
     if (this.#answers(sentence)) return
+    // "Seven years." by itself may be a wish; after somebody's question it is a reply that was not understood.
+    this.#replies = asked !== null && asked.by !== this && this.#mind.waiting === null
     if (/:\s*$/.test(sentence.text)) this.#lead = sentence
-    if (/\?["'”’)\s]*$/.test(sentence.text)) this.#waiting = { sentence, note: this.notes.length }
+    if (/\?["'”’)\s]*$/.test(sentence.text))
+      this.#mind.waiting = { sentence, by: this, note: this.notes.length }
     this.#requirementsIn(sentence)
   }
 
@@ -105,7 +110,7 @@ export class Listener {
     if (
       sentence.kind !== 'item' ||
       ticket === '' ||
-      this.#last?.ticket !== ticket ||
+      this.#mind.last?.ticket !== ticket ||
       !above.some((text) => CRITERIA.test(text))
     )
       return false
@@ -117,11 +122,11 @@ export class Listener {
       return true
     }
     const criterion = tidy(sentence.text.replace(/[☑☐✓✔✅]|\[[ xX]\]|@[\w-]+\s/gu, ' '))
-    this.steps.push({ step: 'refine', key: this.#last.key, criterion, evidence: this.#quotes(sentence) })
+    this.steps.push({ step: 'refine', key: this.#mind.last.key, criterion, evidence: this.#quotes(sentence) })
     this.#note(
       sentence,
       'refined',
-      this.#last.key,
+      this.#mind.last.key,
       'It is an acceptance criterion of the requirement above it.',
     )
     return true
@@ -129,10 +134,11 @@ export class Listener {
 
   /** "Make that 5 seconds, not 10.", said of the requirement before. */
   #corrects(sentence: Sentence): boolean {
-    const last = this.#last
+    const last = this.#mind.last
+    if (this.#silent && last !== null && isCorrection(sentence.text)) return true
     const correction = last === null ? null : correctionIn(sentence.text, last.statement)
     if (last === null || correction === null) return false
-    this.#last = { ...last, statement: correct(last.statement, correction) }
+    this.#mind.last = { ...last, statement: correct(last.statement, correction) }
     return this.#edit(
       sentence,
       { kind: 'correct', key: last.key, ...correction },
@@ -168,14 +174,14 @@ export class Listener {
 
   /** The sentence after somebody else's question. */
   #answers(sentence: Sentence): boolean {
-    const waiting = this.#waiting
+    const waiting = this.#mind.waiting
     if (waiting === null) return false
-    if (!isAnother(sentence, waiting.sentence)) {
-      if (sentence.turn !== waiting.sentence.turn) this.#waiting = null
+    if (!this.#isAnother(sentence, waiting)) {
+      if (waiting.by !== this || sentence.turn !== waiting.sentence.turn) this.#mind.waiting = null
       return false
     }
-    this.#waiting = null
-    const reply = replyTo(waiting.sentence.text, sentence.text, this.#last !== null)
+    this.#mind.waiting = null
+    const reply = replyTo(waiting.sentence.text, sentence.text, this.#mind.last !== null)
     switch (reply?.reply) {
       case 'says it':
         this.#wasAnswered(waiting, this.#requirementsIn(sentence))
@@ -193,15 +199,28 @@ export class Listener {
     }
   }
 
+  /** Another speaker; where nobody is named, another message, turn or paragraph. */
+  #isAnother(sentence: Sentence, { sentence: before, by }: Waiting): boolean {
+    if (by !== this) {
+      const [speaker, asked] = [
+        sentence.speaker ?? this.message.speaker,
+        before.speaker ?? by.message.speaker,
+      ]
+      return speaker === undefined || speaker !== asked
+    }
+    if (sentence.speaker !== null) return sentence.speaker !== before.speaker
+    return sentence.turn !== before.turn || sentence.paragraph !== before.paragraph
+  }
+
   /** "For how long?" — "At least four hours.": what the requirement before left open. */
   #fillsIn(sentence: Sentence, waiting: Waiting, criterion: string): boolean {
-    if (this.#last === null) return false
-    const { key } = this.#last
+    if (this.#mind.last === null) return false
+    const { key } = this.#mind.last
     this.steps.push({
       step: 'refine',
       key,
       criterion,
-      evidence: [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)],
+      evidence: [...waiting.by.#quotes(waiting.sentence), ...this.#quotes(sentence)],
     })
     this.#note(sentence, 'answered', key, 'It fills in what was left open.')
     this.#wasAnswered(waiting, key)
@@ -213,7 +232,7 @@ export class Listener {
     if (wording === null) return false
     const utterance = readUtterance(clause)
     const judged = asAnswer(this.#judge(sentence, utterance, null, []))
-    const evidence = [...this.#quotes(waiting.sentence), ...this.#quotes(sentence)]
+    const evidence = [...waiting.by.#quotes(waiting.sentence), ...this.#quotes(sentence)]
     const key = this.#propose(sentence, {
       wording: { ...wording, form: 'answer' },
       judged,
@@ -228,9 +247,9 @@ export class Listener {
   }
 
   #wasAnswered(waiting: Waiting, key: string | null): void {
-    const asked = this.notes[waiting.note]
+    const asked = waiting.by.notes[waiting.note]
     if (asked === undefined || key === null) return
-    this.notes[waiting.note] = {
+    waiting.by.notes[waiting.note] = {
       ...asked,
       outcome: 'answered',
       key,
@@ -239,9 +258,9 @@ export class Listener {
     }
   }
 
-  #close({ note }: Waiting): void {
-    const asked = this.notes[note]
-    if (asked !== undefined) this.closed.add(asked)
+  #close({ by, note }: Waiting): void {
+    const asked = by.notes[note]
+    if (asked !== undefined) by.#closed.add(asked)
   }
 
   /** Proposes what a sentence puts forward; the key of the first, or null when it was set aside. */
@@ -268,7 +287,7 @@ export class Listener {
         return null
       }
       if (wording === null || wording.deed.length < 2) continue
-      const evidence = [...begun, ...quotesOf(this.#message, sentence, place, part)]
+      const evidence = [...begun, ...quotesOf(this.message, sentence, place, part)]
       const key = this.#propose(sentence, { wording, judged, utterance, evidence, title, weight })
       if (first === null) refined = this.steps.at(-1)?.step === 'refine'
       first ??= key
@@ -292,7 +311,7 @@ export class Listener {
       conditions: conditions.length,
       genre: this.#genre,
       heading: headingOver(sentence),
-      extra: [...this.#manner, ...(opensItem ? ['item'] : []), ...extra],
+      extra: [...(this.#replies ? [] : this.#manner), ...(opensItem ? ['item'] : []), ...extra],
     })
   }
 
@@ -302,7 +321,8 @@ export class Listener {
     const candidate = comparable(key, statementOf(wording), titleOf(wording))
     const relation = relate(candidate, wording, this.#memory.earlier)
     const thing = thingNamed(wording)
-    if (thing !== null) this.#it = { thing, at: sentence.index }
+    if (thing !== null) this.#mind.it = { thing, at: this.#mind.sentences + sentence.index }
+    if (this.#silent && relation?.is !== 'refinement') return this.#recall(candidate)
     if (relation !== null && relation.is !== 'part') {
       this.steps.push({
         step: 'refine',
@@ -314,7 +334,7 @@ export class Listener {
     }
     this.#memory.heardSoFar += 1
     this.#memory.earlier.add(candidate)
-    const speaker = sentence.speaker ?? this.#message.speaker ?? null
+    const speaker = sentence.speaker ?? this.message.speaker ?? null
     const headings = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
     const draft = draftOf({
       said: weight === null ? sentence.text : `${sentence.text} ${weight}`,
@@ -330,13 +350,22 @@ export class Listener {
       step: 'propose',
       heard: { key, draft, evidence, refines: relation === null ? [] : [relation.of], speaker },
     })
-    this.#last = { key, ticket: ticketOf(sentence), statement: draft.statement }
+    this.#mind.last = { key, ticket: ticketOf(sentence), statement: draft.statement }
     return key
+  }
+
+  /** What was asked for then is known by now, if it still stands, under a key of its own. */
+  #recall(candidate: Comparable): string {
+    const known = this.#memory.earlier.copyOf(candidate) ?? this.#memory.earlier.wordedAs(candidate)
+    this.#mind.last = known === undefined ? null : { key: known.key, ticket: '', statement: known.statement }
+    return known?.key ?? candidate.key
   }
 
   /** What "it" stands for here: the thing named last, at most three sentences ago. */
   #thing(sentence: Sentence): string | null {
-    return this.#it !== null && sentence.index - this.#it.at <= 3 ? this.#it.thing : null
+    return this.#mind.it !== null && this.#mind.sentences + sentence.index - this.#mind.it.at <= 3
+      ? this.#mind.it.thing
+      : null
   }
 
   #setAside(sentence: Sentence, { reason, why }: Aside): void {
@@ -354,35 +383,12 @@ export class Listener {
 
   #placeOf({ parts }: Sentence): { message_id: string; start: number; end: number } {
     const start = parts[0]?.start ?? 0
-    return { message_id: this.#message.id, start, end: parts.at(-1)?.end ?? start }
+    return { message_id: this.message.id, start, end: parts.at(-1)?.end ?? start }
   }
 
   #quotes(sentence: Sentence): Quote[] {
-    return quotesOf(this.#message, sentence, null, null)
+    return quotesOf(this.message, sentence, null, null)
   }
 }
 
 type WithoutEvidence<Each> = Each extends unknown ? Omit<Each, 'evidence'> : never
-
-const NOT_WANTED: Aside = { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
-const NOT_READ: Aside = {
-  reason: 'unsure',
-  why: 'It asks for something, but what it asks for could not be read from it.',
-}
-const CRITERIA = /^\W*(?:acceptance criteria|definition of done|success criteria|acceptance tests?)\b/i
-
-/** The headings above a sentence without "Acceptance criteria": what its criteria are criteria of. */
-const ticketOf = (sentence: Sentence): string =>
-  sentence.headings.filter((heading) => !CRITERIA.test(heading)).join('\n')
-
-/** The nearest heading that says what kind of thing stands under it. */
-function headingOver(sentence: Sentence): string | undefined {
-  const above = sentence.lead === null ? sentence.headings : [...sentence.headings, sentence.lead]
-  return above.findLast((text) => headingClass(text) !== 'other') ?? above.at(-1)
-}
-
-/** Another speaker; where nobody is named, another turn or paragraph. */
-function isAnother(sentence: Sentence, before: Sentence): boolean {
-  if (sentence.speaker !== null) return sentence.speaker !== before.speaker
-  return sentence.turn !== before.turn || sentence.paragraph !== before.paragraph
-}

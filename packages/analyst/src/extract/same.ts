@@ -8,10 +8,12 @@
 import { subjectClass } from '../decide/subject-classes.ts'
 import { keyStems, readWords, stemOf } from '../inference/words.ts'
 import { PLAIN_VERBS } from '../structure/verbs.ts'
+import { byNumber, enterInOrder, leave } from '../order.ts'
 import type { Wording } from '../write/wording.ts'
 
 export interface Comparable {
   readonly key: string
+  readonly statement: string
   /** Stems of the whole statement, without function words. */
   readonly stems: ReadonlySet<string>
   /** Stems of what it is about: its title. */
@@ -23,6 +25,7 @@ export interface Comparable {
 export function comparable(key: string, statement: string, title: string): Comparable {
   return {
     key,
+    statement,
     stems: keyStems(readWords(statement)),
     about: asksForThing(statement) ? withLogin(keyStems(readWords(title))) : new Set(),
     numbers: new Set(
@@ -50,33 +53,53 @@ const ADDS = /^(?:support|include|offer|have|contain|allow|also|provide|accept|c
 const LOOKED_AT = 100
 const ALIKE = 0.8
 
-/** What was asked for so far, found again by its words. */
+/**
+ * What was asked for so far, found again by its words, in the order of the keys.
+ *
+ * One may be laid over another: it adds to what is known there and leaves it as it is.
+ */
 export class Earlier {
+  readonly #below: Earlier | null
   readonly #inOrder: Comparable[] = []
   readonly #byStem = new Map<string, Comparable[]>()
   readonly #byTopic = new Map<string, Comparable[]>()
 
+  constructor(below: Earlier | null = null) {
+    this.#below = below
+  }
+
   add(one: Comparable): void {
-    this.#inOrder.push(one)
-    for (const stem of one.stems) list(this.#byStem, stem).push(one)
-    for (const stem of one.about) list(this.#byTopic, stem).push(one)
+    enterInOrder(this.#inOrder, one, byKey)
+    for (const stem of one.stems) enterUnder(this.#byStem, stem, one)
+    for (const stem of one.about) enterUnder(this.#byTopic, stem, one)
+  }
+
+  remove(one: Comparable): void {
+    leave(this.#inOrder, one, byKey)
+    for (const stem of one.stems) leaveUnder(this.#byStem, stem, one)
+    for (const stem of one.about) leaveUnder(this.#byTopic, stem, one)
   }
 
   latest(many: number): readonly Comparable[] {
-    return this.#inOrder.slice(-many)
+    const own = this.#inOrder.slice(-many)
+    return own.length === many || this.#below === null
+      ? own
+      : [...this.#below.latest(many - own.length), ...own]
   }
 
   /** Two sets that are alike share one of the rarest words of each: only those need a look. */
-  copyOf(candidate: Comparable): Comparable | undefined {
-    const postings = [...candidate.stems]
-      .map((stem) => this.#byStem.get(stem) ?? [])
-      .toSorted((a, b) => a.length - b.length)
+  copyOf(candidate: Comparable, isAlike: typeof isCopy = isCopy): Comparable | undefined {
     const enough = candidate.stems.size - Math.ceil(ALIKE * candidate.stems.size) + 1
-    for (const posting of postings.slice(0, enough)) {
-      const found = posting.slice(-LOOKED_AT).findLast((one) => isCopy(candidate, one))
+    for (const stem of this.#rarest([...candidate.stems], 'stem').slice(0, enough)) {
+      const found = this.#latestUnder(stem, 'stem').findLast((one) => isAlike(candidate, one))
       if (found !== undefined) return found
     }
     return undefined
+  }
+
+  /** The same words, whatever the figures in them: how a statement is found again after its figure was corrected. */
+  wordedAs(candidate: Comparable): Comparable | undefined {
+    return this.copyOf(withoutFigures(candidate), (one, other) => isCopy(one, withoutFigures(other)))
   }
 
   /** The latest, of a few, that speaks of a thing of this name. */
@@ -88,21 +111,54 @@ export class Earlier {
 
   /** The latest that is about a thing of this name. */
   about(name: ReadonlySet<string>): Comparable | undefined {
-    const postings = [...name]
-      .map((stem) => this.#byTopic.get(stem) ?? [])
-      .toSorted((a, b) => a.length - b.length)
-    return postings[0]
-      ?.slice(-LOOKED_AT)
-      .findLast((one) => one.about.size <= 8 && [...name].every((stem) => one.about.has(stem)))
+    const [rarest] = this.#rarest([...name], 'topic')
+    return rarest === undefined
+      ? undefined
+      : this.#latestUnder(rarest, 'topic').findLast(
+          (one) => one.about.size <= 8 && [...name].every((stem) => one.about.has(stem)),
+        )
+  }
+
+  #rarest(stems: readonly string[], index: Index): readonly string[] {
+    return stems
+      .map((stem) => ({ stem, uses: this.#uses(stem, index) }))
+      .toSorted((a, b) => a.uses - b.uses)
+      .map(({ stem }) => stem)
+  }
+
+  #uses(stem: string, index: Index): number {
+    return this.#under(stem, index).length + (this.#below === null ? 0 : this.#below.#uses(stem, index))
+  }
+
+  #latestUnder(stem: string, index: Index): readonly Comparable[] {
+    const own = this.#under(stem, index).slice(-LOOKED_AT)
+    const below = this.#below === null ? [] : this.#below.#latestUnder(stem, index)
+    return below.length === 0 ? own : [...below, ...own].slice(-LOOKED_AT)
+  }
+
+  #under(stem: string, index: Index): readonly Comparable[] {
+    return (index === 'stem' ? this.#byStem : this.#byTopic).get(stem) ?? []
   }
 }
 
-function list(map: Map<string, Comparable[]>, key: string): Comparable[] {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const fresh: Comparable[] = []
-  map.set(key, fresh)
-  return fresh
+type Index = 'stem' | 'topic'
+
+const byKey = (one: Comparable, other: Comparable): number => byNumber(one.key, other.key)
+
+function enterUnder(map: Map<string, Comparable[]>, stem: string, one: Comparable): void {
+  const list = map.get(stem)
+  if (list === undefined) map.set(stem, [one])
+  else enterInOrder(list, one, byKey)
+}
+
+function leaveUnder(map: Map<string, Comparable[]>, stem: string, one: Comparable): void {
+  const list = map.get(stem) ?? []
+  leave(list, one, byKey)
+  if (list.length === 0) map.delete(stem)
+}
+
+function withoutFigures(one: Comparable): Comparable {
+  return { ...one, stems: new Set([...one.stems].filter((stem) => !/\d/.test(stem))), numbers: new Set() }
 }
 
 export function relate(candidate: Comparable, wording: Wording, earlier: Earlier): Relation {

@@ -12,6 +12,12 @@ export interface Aside {
   readonly why: string
 }
 
+export const NOT_WANTED: Aside = { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
+export const NOT_READ: Aside = {
+  reason: 'unsure',
+  why: 'It asks for something, but what it asks for could not be read from it.',
+}
+
 /** From this rate on a "no" is doubtful: such a sentence is where the next question comes from. */
 const UNSURE_FROM = 0.4
 

@@ -45,6 +45,48 @@ export function candidatesFor(words: readonly Word[]): Set<CompiledRule> {
   return candidates
 }
 
+export interface Settling {
+  readonly compiled: CompiledRule
+  readonly phrase: Phrase
+}
+
+const SETTLING_BY_FIRST_WORD = new Map<string, Settling[]>()
+const BY_SUBJECT = new Map<string, CompiledRule[]>()
+for (const compiled of COMPILED_RULES) {
+  for (const phrase of compiled.already) {
+    const [first] = phrase.slots
+    for (const word of new Set([...(first?.stems ?? []), ...(first?.surfaces ?? [])]))
+      enter(SETTLING_BY_FIRST_WORD, word, { compiled, phrase })
+  }
+  for (const stem of compiled.subject) enter(BY_SUBJECT, stem, compiled)
+}
+
+/** Phrases that may stand in these words and mean that a rule's matter was spoken of. */
+export function settlingCandidates(words: readonly Word[]): Set<Settling> {
+  const candidates = new Set<Settling>()
+  for (const word of words) {
+    for (const one of SETTLING_BY_FIRST_WORD.get(word.stem) ?? []) candidates.add(one)
+    for (const one of SETTLING_BY_FIRST_WORD.get(word.surface) ?? []) candidates.add(one)
+  }
+  return candidates
+}
+
+/** The rules whose subject shares at least this part with these stems. */
+export function rulesSharing(stems: ReadonlySet<string>, part: number): CompiledRule[] {
+  const shared = new Map<CompiledRule, number>()
+  for (const stem of stems)
+    for (const compiled of BY_SUBJECT.get(stem) ?? []) shared.set(compiled, (shared.get(compiled) ?? 0) + 1)
+  return [...shared]
+    .filter(([{ subject }, count]) => count / subject.size >= part)
+    .map(([compiled]) => compiled)
+}
+
+function enter<Item>(index: Map<string, Item[]>, word: string, item: Item): void {
+  const those = index.get(word)
+  if (those === undefined) index.set(word, [item])
+  else those.push(item)
+}
+
 const BY_WORDING = new Map<string, CompiledRule>()
 const WITH_OBJECTS: { readonly wording: RegExp; readonly compiled: CompiledRule }[] = []
 for (const compiled of COMPILED_RULES) {

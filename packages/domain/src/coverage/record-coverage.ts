@@ -14,7 +14,7 @@ import type { Message } from '../message/message.ts'
 import type { RefusalOf } from '../refusal/refusal.ts'
 import { doorRefusal, type DoorRefusal } from '../session/door.ts'
 import type { EventOf } from '../session/events.ts'
-import { findRequirement, messagesById } from '../session/find.ts'
+import { findMessages, findRequirement } from '../session/find.ts'
 import type { Occasion } from '../session/occasion.ts'
 import type { SessionState } from '../session/state.ts'
 import type { SentenceOutcome } from './coverage.ts'
@@ -40,7 +40,7 @@ export function recordCoverage(
   const closed = doorRefusal(state, { at, by }, { sentences })
   if (closed) return refuse(closed)
 
-  const messages = messagesById(state)
+  const messages = findMessages(state, message_ids)
   const unheard = message_ids.find((id) => !messages.has(id))
   if (unheard !== undefined) return refuse({ code: 'MESSAGE_UNKNOWN', message_id: unheard })
   const refusal = sentencesRefusal(state, messages, sentences)

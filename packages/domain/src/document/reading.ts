@@ -1,31 +1,15 @@
 /**
- * A state made ready for writing about: what is looked up again and again while
- * a document is composed, gathered once.
+ * What a document is written from, looked up once and remembered: messages by
+ * their ids, findings by their requirement, who spoke.
+ *
+ * It follows one session as it grows. What only grew is read on from where the
+ * last reading ended; a state that did not grow out of the last one starts anew.
  */
-import type { MessageId, RequirementId } from '../ids.ts'
+import type { SentenceOutcome } from '../coverage/coverage.ts'
+import type { MessageId, RequirementId, SourceId } from '../ids.ts'
 import type { Message, Place, Source } from '../message/message.ts'
-import type { Question } from '../question/question.ts'
-import type { Requirement } from '../requirement/requirement.ts'
-import { allRequirements, findSource, messagesById } from '../session/find.ts'
 import type { SessionState } from '../session/state.ts'
-import { gravestPerPlace } from '../validation/gravest-per-place.ts'
 import type { ValidationIssue } from '../validation/validation-issue.ts'
-import { chapterOf, type Chapter } from './outline.ts'
-
-export interface Reading {
-  readonly state: SessionState
-  /** In force, in the order of their numbers. */
-  readonly standing: readonly Requirement[]
-  readonly inChapter: (chapter: Chapter) => readonly Requirement[]
-  /** What is to be settled: at each place the gravest, hints left out. */
-  readonly issuesOf: (id: RequirementId) => readonly ValidationIssue[]
-  readonly quoteAt: (place: Place) => Quote
-  readonly openQuestions: readonly Question[]
-  /** Sentences of which nobody could tell whether they ask for something. */
-  readonly unsure: readonly Quote[]
-  /** Each once, in the order in which they first spoke. */
-  readonly speakers: readonly string[]
-}
 
 export interface Quote {
   readonly words: string
@@ -36,34 +20,103 @@ export interface Quote {
   readonly end: number
 }
 
-export function readForWriting(state: SessionState): Reading {
-  const messages = messagesById(state)
-  const standing = allRequirements(state).filter((requirement) => chapterOf(requirement) !== null)
-  const chapters = Map.groupBy(standing, chapterOf)
-  const issues = Map.groupBy(state.validation_issues, (issue) => issue.requirement_id)
+export interface Reading {
+  /** False: this state did not grow out of the one before, and nothing remembered of that holds. */
+  follow(state: SessionState): boolean
+  issuesOf(id: RequirementId): readonly ValidationIssue[]
+  /** Those about which something else was found since they were last read; the reader takes them out. */
+  readonly stale: Set<RequirementId>
+  quoteAt(place: Place): Quote
+  /** Each once, in the order in which they first spoke. */
+  readonly speakers: readonly string[]
+}
 
-  const quoteAt = (place: Place): Quote => quote(state, messages, place)
+export function openReading(): Reading {
+  let messages: readonly Message[] = []
+  let sources: readonly Source[] = []
+  let issues: readonly ValidationIssue[] = []
+  const messageOf = new Map<MessageId, Message>()
+  const sourceOf = new Map<SourceId, Source>()
+  const issuesOf = new Map<RequirementId, readonly ValidationIssue[]>()
+  const speakers: string[] = []
+  const heard = new Set<string>()
+  const stale = new Set<RequirementId>()
+
+  function forget(): void {
+    messages = []
+    sources = []
+    issues = []
+    messageOf.clear()
+    sourceOf.clear()
+    issuesOf.clear()
+    heard.clear()
+    speakers.length = 0
+  }
+
+  function hear(message: Message): void {
+    messageOf.set(message.id, message)
+    const { speaker } = message.metadata
+    if (speaker === undefined || heard.has(speaker)) return
+    heard.add(speaker)
+    speakers.push(speaker)
+  }
 
   return {
-    state,
-    standing,
-    inChapter: (chapter) => chapters.get(chapter) ?? [],
-    issuesOf: (id) => gravestPerPlace(issues.get(id) ?? []).filter((issue) => issue.severity !== 'info'),
-    quoteAt,
-    openQuestions: state.questions.filter((question) => question.answered_in === null),
-    unsure: state.coverage
-      .filter((sentence) => sentence.outcome === 'set_aside' && sentence.reason === 'unsure')
-      .map(quoteAt),
-    speakers: [...new Set(state.messages.flatMap(({ metadata }) => metadata.speaker ?? []))],
+    speakers,
+    follow(state) {
+      const grew = growsFrom(messages, state.messages) && growsFrom(sources, state.sources)
+      if (!grew) forget()
+      for (const message of state.messages.slice(messages.length)) hear(message)
+      for (const source of state.sources.slice(sources.length)) sourceOf.set(source.id, source)
+      for (const id of noteIssues(issuesOf, issues, state.validation_issues)) stale.add(id)
+      messages = state.messages
+      sources = state.sources
+      issues = state.validation_issues
+      return grew
+    },
+    issuesOf: (id) => issuesOf.get(id) ?? [],
+    stale,
+    quoteAt({ message_id, start, end }) {
+      const message = messageOf.get(message_id)
+      if (!message) throw new Error(`a place points at ${message_id}, which this session does not have`)
+      const { speaker = null, source_id } = message.metadata
+      const source = source_id === undefined ? null : (sourceOf.get(source_id) ?? null)
+      return { words: message.content.slice(start, end), speaker, source, message_id, start, end }
+    },
   }
 }
 
-function quote(state: SessionState, messages: ReadonlyMap<MessageId, Message>, place: Place): Quote {
-  const { message_id, start, end } = place
-  const message = messages.get(message_id)
-  if (!message) throw new Error(`a place points at ${message_id}, which this session does not have`)
+/** Whether the list after is the list before with more at its end. */
+export function growsFrom<Item>(before: readonly Item[], after: readonly Item[]): boolean {
+  if (before === after) return true
+  if (before.length > after.length) return false
+  for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false
+  return true
+}
 
-  const { speaker = null, source_id } = message.metadata
-  const source = source_id === undefined ? null : findSource(state, source_id)
-  return { words: message.content.slice(start, end), speaker, source, message_id, start, end }
+/** Findings leave from anywhere and enter at the end: what the two lists do not share tells whose have changed. */
+function noteIssues(
+  known: Map<RequirementId, readonly ValidationIssue[]>,
+  before: readonly ValidationIssue[],
+  after: readonly ValidationIssue[],
+): ReadonlySet<RequirementId> {
+  const changed = new Set<RequirementId>()
+  if (before === after) return changed
+  let at = 0
+  for (const issue of before) {
+    if (issue === after[at]) at += 1
+    else changed.add(issue.requirement_id)
+  }
+  for (const issue of after.slice(at)) changed.add(issue.requirement_id)
+  if (changed.size === 0) return changed
+
+  for (const id of changed) known.delete(id)
+  const found = after.filter((issue) => changed.has(issue.requirement_id))
+  for (const [id, theirs] of Map.groupBy(found, (issue) => issue.requirement_id)) known.set(id, theirs)
+  return changed
+}
+
+/** Sentences of which nobody could tell whether they ask for something. */
+export function unsureIn(coverage: readonly SentenceOutcome[]): readonly SentenceOutcome[] {
+  return coverage.filter((sentence) => sentence.outcome === 'set_aside' && sentence.reason === 'unsure')
 }

@@ -13,6 +13,7 @@ export function renderMarkdown(sections: readonly Section[]): string {
 
 /** What a section's hash is taken of. */
 export function sectionText({ title, level, markdown }: Section): string {
+  if (level === 0) return markdown
   const heading = `${'#'.repeat(level)} ${escapeMarkdown(title)}`
   return markdown === '' ? heading : `${heading}\n\n${markdown}`
 }

@@ -13,8 +13,15 @@ export interface SealedDocument {
 
 export function sealDocument(sections: readonly Section[], sha256: Sha256): SealedDocument {
   const published = sections.map((section) => ({ id: section.id, hash: sha256(sectionText(section)) }))
-  const list = published.map(({ id, hash }) => `${hash} ${id}\n`).join('')
-  return { sections: published, document_hash: sha256(list) }
+  return { sections: published, document_hash: sha256(listingOf(published)) }
+}
+
+/** A section's line; joined, so that it is one piece in memory and thousands are quickly put together. */
+export const listed = ({ id, hash }: PublishedSection): string => [hash, ' ', id, '\n'].join('')
+
+/** What a document's hash is taken of. */
+export function listingOf(sections: readonly PublishedSection[]): string {
+  return sections.map(listed).join('')
 }
 
 export interface DocumentComparison {

@@ -6,12 +6,12 @@
  * for byte, and comparing two versions starts from two short lists.
  */
 export interface Section {
-  /** Stable: `purpose`, `functional`, or the requirement's id. */
+  /** Stable: `purpose`, `functional`, the requirement's id, or `history/2` for a further page. */
   readonly id: string
   /** As written by people; escaped when it is rendered. */
   readonly title: string
-  /** Of the heading: 1 for the document itself. */
-  readonly level: 1 | 2 | 3 | 4
+  /** Of the heading: 1 for the document itself, 0 for a page that goes on without one. */
+  readonly level: 0 | 1 | 2 | 3 | 4
   /** What stands under the heading, without blank space around it. */
   readonly markdown: string
 }

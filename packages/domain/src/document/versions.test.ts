@@ -40,7 +40,16 @@ describe('versions of the document', () => {
   it('[S064] are numbered from 1, with who published them and when; the same text is published once', () => {
     const sealed = sealDocument(composeDocument(before), sha256)
     const published = after(before, publishDocument(before, sealed, now))
-    expect(published.versions).toEqual([{ version: 1, ...sealed, published_at: now.at, published_by: anna }])
+    expect(published.versions).toEqual([
+      {
+        version: 1,
+        changes: [{ at: 0, remove: 0, insert: sealed.sections }],
+        document_hash: sealed.document_hash,
+        published_at: now.at,
+        published_by: anna,
+      },
+    ])
+    expect(published.published_sections).toEqual(sealed.sections)
     expect(sealDocument(composeDocument(published), sha256)).toEqual(sealed)
     expect(publishDocument(published, sealed, now)).toEqual(accept())
 

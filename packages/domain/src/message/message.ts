@@ -4,7 +4,9 @@
  * Offsets are UTF-16 code units into `content` after a leading BOM was removed;
  * line ends are kept as they came.
  */
-import type { MessageId, SourceId } from '../ids.ts'
+import type { MessageId, RequirementId, SourceId } from '../ids.ts'
+import type { QuestionId } from '../question/question.ts'
+import type { RunId, TurnId } from '../turn/turn.ts'
 
 export interface Message {
   readonly id: MessageId
@@ -15,6 +17,21 @@ export interface Message {
   readonly metadata: {
     readonly source_id?: SourceId
     readonly speaker?: string
+    /** How the text is to be read; left out: as it looks. */
+    readonly format?: 'text' | 'markdown' | 'vtt' | 'srt'
+    /** Left out: `main`. */
+    readonly thread_id?: string
+    /** Written down by a person as a requirement: nobody has to listen to it again. */
+    readonly as?: 'requirement'
+
+    /** Of a reply: the turn and the run it ends, what they brought, and how sure they are. */
+    readonly turn_id?: TurnId
+    readonly run_id?: RunId
+    readonly requirement_ids?: readonly RequirementId[]
+    readonly confidence?: number
+    readonly question_id?: QuestionId
+    /** SHA-256 of the content's UTF-8 bytes, lower-case hex. */
+    readonly sha256?: string
   }
 }
 

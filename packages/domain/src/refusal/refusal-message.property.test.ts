@@ -66,11 +66,24 @@ const facts: { readonly [Code in RefusalCode]: FactsOf<Code> } = {
     superseded_by: fc.array(requirement_id, { minLength: 1, maxLength: 4 }),
   },
   REQUIREMENT_IN_FORCE: { requirement_id },
-  CONCURRENT_MODIFICATION: { requirement_id, based_on: fc.integer(), current: fc.nat() },
+  CONCURRENT_MODIFICATION: {
+    requirement_id: fc.option(requirement_id),
+    based_on: fc.integer(),
+    current: fc.nat(),
+  },
   PERSON_REQUIRED: { requirement_id },
   SPLIT_TOO_FEW: { requirement_id, parts: fc.nat(1) },
   MERGE_TOO_FEW: { requirement_ids: fc.array(requirement_id, { maxLength: 1 }) },
   SUPERSEDED_BY_ITSELF: { requirement_id },
+  STATUS_NOT_SETTABLE: { status: words },
+  ISSUE_UNKNOWN: { requirement_id, rule: fc.constantFrom('INCOSE-R7', 'PARLEY-UNIT') },
+  SENTENCE_UNKNOWN: place,
+  VERSION_UNKNOWN: { version: fc.nat() },
+  VERSION_STALE: { version: fc.nat(), current: fc.nat() },
+  REVIEW_NEEDS_PERSON: {},
+  REVIEW_BLOCKED: { conflicts: fc.nat(), errors: fc.nat() },
+  FEEDBACK_MISSING: { version: fc.nat() },
+  TURN_UNKNOWN: { turn_id: anId },
   ISSUE_MISPLACED: { requirement_id, rule: fc.constantFrom('INCOSE-R7', 'PARLEY-UNIT') },
   COVERAGE_MISPLACED: place,
   QUESTION_UNKNOWN: { question_id },
@@ -104,7 +117,7 @@ describe('the message of any refusal', () => {
       fc.property(refusals, (refusal) => {
         const message = refusalMessage(refusal)
         const ids = Object.entries(refusal)
-          .filter(([fact]) => /(^|_)ids?$|^superseded_by$|^answered_in$/.test(fact))
+          .filter(([fact, value]) => value !== null && /(^|_)ids?$|^superseded_by$|^answered_in$/.test(fact))
           .flatMap(([, value]: [string, unknown]) => value)
         expect(ids.filter((id) => !message.includes(String(id)))).toEqual([])
       }),

@@ -61,7 +61,9 @@ const wording: Wording = {
     `${requirement_id} was superseded on ${at} by ${superseded_by.join(', ')}; change that instead, or restore ${requirement_id}.`,
   REQUIREMENT_IN_FORCE: ({ requirement_id }) => `${requirement_id} is in force; there is nothing to restore.`,
   CONCURRENT_MODIFICATION: ({ requirement_id, based_on, current }) =>
-    `${requirement_id} has changed: revision ${current} stands, yours was based on ${based_on}; read it again and repeat.`,
+    requirement_id === null
+      ? `The session has changed: version ${current} stands, yours was based on ${based_on}; read it again and repeat.`
+      : `${requirement_id} has changed: revision ${current} stands, yours was based on ${based_on}; read it again and repeat.`,
   PERSON_REQUIRED: ({ requirement_id }) =>
     `Only a person accepts or rejects; ask one to decide on ${requirement_id}.`,
   SPLIT_TOO_FEW: ({ requirement_id, parts }) =>
@@ -70,6 +72,22 @@ const wording: Wording = {
     `Merging needs at least two different requirements, and ${requirement_ids.join(', ') || 'none'} was given.`,
   SUPERSEDED_BY_ITSELF: ({ requirement_id }) =>
     `${requirement_id} cannot supersede itself; revise it, or name the requirement that takes its place.`,
+
+  STATUS_NOT_SETTABLE: ({ status }) =>
+    `A session is not set to ${shown(status)}; review its document to approve it.`,
+  ISSUE_UNKNOWN: ({ requirement_id, rule }) =>
+    `${requirement_id} has no such finding of ${inOneLine(rule, SHOWN_LENGTH)}; its wording may have changed: read it again.`,
+  SENTENCE_UNKNOWN: ({ message_id, start, end }) =>
+    `Characters ${start} to ${end} are no sentence of message ${message_id}; take the places from the coverage.`,
+  VERSION_UNKNOWN: ({ version }) => `There is no version ${version} of the document yet.`,
+  VERSION_STALE: ({ version, current }) =>
+    `Version ${current} was written since; you decided on version ${version}: read the new one and decide again.`,
+  REVIEW_NEEDS_PERSON: () => 'Only a person approves a document; ask one to review it.',
+  REVIEW_BLOCKED: ({ conflicts, errors }) =>
+    `${counted(conflicts, 'conflict')} and ${counted(errors, 'error')} stand before approval; settle or dismiss them first.`,
+  FEEDBACK_MISSING: ({ version }) => `Say what has to change in version ${version}.`,
+  TURN_UNKNOWN: ({ turn_id }) =>
+    `No turn ${inOneLine(turn_id, SHOWN_LENGTH)} is under way; it may have ended.`,
 
   ISSUE_MISPLACED: ({ requirement_id, rule }) =>
     `The finding of ${rule} does not lie within the statement of ${requirement_id}; check that statement again.`,
@@ -103,6 +121,8 @@ function mismatch({ message_id, start, end, quote, fault, found }: RefusalOf<'EV
 }
 
 const SHOWN_LENGTH = 60
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Other people's words inside our sentence: quoted, and short, on whole characters. */
 const shown = (text: string): string => `“${inOneLine(text, SHOWN_LENGTH)}”`

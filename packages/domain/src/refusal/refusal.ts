@@ -66,7 +66,8 @@ interface Facts {
   }
   REQUIREMENT_IN_FORCE: { readonly requirement_id: RequirementId }
   CONCURRENT_MODIFICATION: {
-    readonly requirement_id: RequirementId
+    /** Null when it is the session's own settings. */
+    readonly requirement_id: RequirementId | null
     readonly based_on: number
     readonly current: number
   }
@@ -74,6 +75,16 @@ interface Facts {
   SPLIT_TOO_FEW: { readonly requirement_id: RequirementId; readonly parts: number }
   MERGE_TOO_FEW: { readonly requirement_ids: readonly RequirementId[] }
   SUPERSEDED_BY_ITSELF: { readonly requirement_id: RequirementId }
+
+  STATUS_NOT_SETTABLE: { readonly status: string }
+  ISSUE_UNKNOWN: { readonly requirement_id: RequirementId; readonly rule: string }
+  SENTENCE_UNKNOWN: { readonly message_id: MessageId; readonly start: number; readonly end: number }
+  VERSION_UNKNOWN: { readonly version: number }
+  VERSION_STALE: { readonly version: number; readonly current: number }
+  REVIEW_NEEDS_PERSON: object
+  REVIEW_BLOCKED: { readonly conflicts: number; readonly errors: number }
+  FEEDBACK_MISSING: { readonly version: number }
+  TURN_UNKNOWN: { readonly turn_id: string }
 
   ISSUE_MISPLACED: { readonly requirement_id: RequirementId; readonly rule: string }
   COVERAGE_MISPLACED: { readonly message_id: MessageId; readonly start: number; readonly end: number }

@@ -1,6 +1,6 @@
 /**
- * Restoring a requirement that was rejected, retired or superseded: it is a
- * proposal again, under the same id, and its story goes on.
+ * Restoring a requirement that was rejected, retired, superseded, or accepted too
+ * soon: it is a proposal again, under the same id, and its story goes on.
  *
  * @critical
  */
@@ -12,7 +12,6 @@ import type { EventOf } from '../session/events.ts'
 import { findRequirement } from '../session/find.ts'
 import type { Occasion } from '../session/occasion.ts'
 import type { SessionState } from '../session/state.ts'
-import { isInForce } from './in-force.ts'
 
 export interface RestoreRequirement {
   readonly requirement_id: RequirementId
@@ -31,7 +30,7 @@ export function restoreRequirement(
 
   const requirement = findRequirement(state, requirement_id)
   if (!requirement) return refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id })
-  if (isInForce(requirement)) return refuse({ code: 'REQUIREMENT_IN_FORCE', requirement_id })
+  if (requirement.status === 'proposed') return refuse({ code: 'REQUIREMENT_IN_FORCE', requirement_id })
 
   return accept({ type: 'requirement.restored', at, by, requirement_id, reason: reason ?? null })
 }

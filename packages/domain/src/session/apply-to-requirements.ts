@@ -13,6 +13,7 @@ import type { Link, Requirement, RequirementStatus } from '../requirement/requir
 import { messagesOf, placesTogether } from '../message/places.ts'
 import type { EventOf, NewRequirement, RequirementEvent } from './events.ts'
 import { seatOf } from './find.ts'
+import { keepLinkers, linkersTo } from './linkers.ts'
 import type { Occasion } from './occasion.ts'
 import type { Draft, Workbench } from './workbench.ts'
 
@@ -59,7 +60,7 @@ function add(draft: Draft, bench: Workbench, entering: NewRequirement, { at }: O
   if (seat.inferred !== entering.inferred || seat.index !== draft[row].length) {
     throw new Error(`${entering.id} is not the next id: ${draft[row].length} stand in ${row}`)
   }
-  draft[row] = bench.append(draft[row], {
+  const requirement: Requirement = {
     ...entering.draft,
     id: entering.id,
     inferred: entering.inferred,
@@ -69,7 +70,10 @@ function add(draft: Draft, bench: Workbench, entering: NewRequirement, { at }: O
     revision: 1,
     created_at: at,
     updated_at: at,
-  })
+  }
+  const before = draft[row]
+  draft[row] = bench.append(before, requirement)
+  keepLinkers(before, draft[row], requirement)
 }
 
 /** What was accepted was that wording, so a new one is a proposal again. */
@@ -83,10 +87,7 @@ function revise(draft: Draft, bench: Workbench, event: EventOf<'requirement.revi
     updated_at: event.at,
   })
   // Findings point into the wording they were made about; the new one is checked anew.
-  if (event.changes.statement !== undefined)
-    draft.validation_issues = draft.validation_issues.filter(
-      (issue) => issue.requirement_id !== event.requirement_id,
-    )
+  if (event.changes.statement !== undefined) bench.issues.drop(event.requirement_id)
   if (meansSomethingElse(event)) suspectLinksTo(draft, bench, event.requirement_id)
 }
 
@@ -130,10 +131,11 @@ function meansSomethingElse({ changes }: EventOf<'requirement.revised'>): boolea
 function suspectLinksTo(draft: Draft, bench: Workbench, changed: RequirementId): void {
   const pointsThere = (link: Link): boolean => link.id === changed && !link.suspect
   for (const row of ['requirements', 'inferred_requirements'] as const) {
-    for (const requirement of draft[row]) {
-      if (!requirement.links.some(pointsThere)) continue
-      update(draft, bench, requirement.id, {
-        links: requirement.links.map((link) => (pointsThere(link) ? { ...link, suspect: true } : link)),
+    for (const id of linkersTo(draft[row], changed)) {
+      const links = seated(draft, id)?.links ?? []
+      if (!links.some(pointsThere)) continue
+      update(draft, bench, id, {
+        links: links.map((link) => (pointsThere(link) ? { ...link, suspect: true } : link)),
       })
     }
   }
@@ -150,12 +152,19 @@ function withEvidence(
 function update(draft: Draft, bench: Workbench, id: RequirementId, changes: Partial<Requirement>): void {
   const { inferred, index } = seatOf(id)
   const row = inferred ? 'inferred_requirements' : 'requirements'
-  draft[row] = bench.replace(draft[row], index, { ...find(draft, id), ...changes })
+  const before = draft[row]
+  const requirement = { ...find(draft, id), ...changes }
+  draft[row] = bench.replace(before, index, requirement)
+  keepLinkers(before, draft[row], requirement)
 }
 
 function find(draft: Draft, id: RequirementId): Requirement {
-  const { inferred, index } = seatOf(id)
-  const requirement = (inferred ? draft.inferred_requirements : draft.requirements)[index]
+  const requirement = seated(draft, id)
   if (!requirement) throw new Error(`the event names ${id}, which this session does not have`)
   return requirement
+}
+
+function seated(draft: Draft, id: RequirementId): Requirement | undefined {
+  const { inferred, index } = seatOf(id)
+  return (inferred ? draft.inferred_requirements : draft.requirements)[index]
 }

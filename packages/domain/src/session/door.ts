@@ -16,7 +16,8 @@ import type { SessionState } from './state.ts'
 export type DoorRefusal = RefusalOf<'SESSION_UNKNOWN' | 'TEXT_NOT_STORABLE' | 'TIME_INVALID'>
 
 export function doorRefusal(state: SessionState, occasion: Occasion, texts: object = {}): DoorRefusal | null {
-  if (state.opened_at === null) return { code: 'SESSION_UNKNOWN', session_id: state.session_id }
+  if (state.opened_at === null || state.deleted)
+    return { code: 'SESSION_UNKNOWN', session_id: state.session_id }
   return unfit(occasion, texts)
 }
 

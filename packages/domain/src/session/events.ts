@@ -6,13 +6,25 @@
  * places: people's words live once, in their message.
  */
 import type { SentenceOutcome } from '../coverage/coverage.ts'
-import type { PublishedSection } from '../document/section.ts'
+import type { SectionSplice } from '../document/splices.ts'
 import type { MessageId, RequirementId, SessionId } from '../ids.ts'
 import type { Message, Place, Source } from '../message/message.ts'
 import type { QuestionId } from '../question/question.ts'
 import type { AcceptanceCriterion, RequirementDraft } from '../requirement/requirement.ts'
+import type {
+  AgentName,
+  ReviewDecision,
+  RunId,
+  RunStatus,
+  ToolCallId,
+  Trigger,
+  TurnId,
+  TurnOutcome,
+  Verdict,
+} from '../turn/turn.ts'
 import type { ValidationIssue } from '../validation/validation-issue.ts'
 import type { Occasion } from './occasion.ts'
+import type { SessionChanges } from './settings.ts'
 
 /** A requirement as it enters: everything else about it follows from the event. */
 export interface NewRequirement {
@@ -30,7 +42,11 @@ interface Facts {
     readonly session_id: SessionId
     readonly project_name: string
     readonly user_id: string
+    readonly persona_type?: string | null
   }
+  /** `version` is the one that the change gives, from 1. */
+  'session.changed': { readonly version: number; readonly changes: SessionChanges }
+  'session.deleted': object
   'source.added': { readonly source: Source }
   'message.recorded': { readonly message: Message }
 
@@ -90,6 +106,16 @@ interface Facts {
     readonly message_ids: readonly MessageId[]
     readonly sentences: readonly SentenceOutcome[]
   }
+  /** A person said what one sentence is, against what was recorded. */
+  'sentence.accounted': { readonly sentence: SentenceOutcome }
+  /** A person looked at a finding and lets it be; it holds for these words of this requirement. */
+  'issue.dismissed': {
+    readonly requirement_id: RequirementId
+    readonly rule: string
+    readonly words: string
+    readonly related_id: RequirementId | null
+    readonly reason: string
+  }
   'question.asked': {
     readonly question_id: QuestionId
     readonly text: string
@@ -98,8 +124,52 @@ interface Facts {
   'question.answered': { readonly question_id: QuestionId; readonly message_id: MessageId }
   'document.published': {
     readonly version: number
-    readonly sections: readonly PublishedSection[]
+    /** From the list of the version before. */
+    readonly changes: readonly SectionSplice[]
     readonly document_hash: string
+  }
+
+  /** A person's word on one exact version: its list of hashes is what they read. */
+  'document.reviewed': {
+    readonly version: number
+    readonly document_hash: string
+    readonly decision: ReviewDecision
+    readonly feedback: string | null
+  }
+
+  'turn.started': { readonly turn_id: TurnId; readonly thread_id: string; readonly trigger: Trigger }
+  'turn.cancel_requested': { readonly turn_id: TurnId }
+  'turn.ended': { readonly turn_id: TurnId; readonly outcome: TurnOutcome }
+  'run.started': {
+    readonly turn_id: TurnId
+    readonly run_id: RunId
+    readonly agent: AgentName
+    readonly attempt: number
+  }
+  'run.completed': {
+    readonly turn_id: TurnId
+    readonly run_id: RunId
+    readonly agent: AgentName
+    readonly status: RunStatus
+    /** What it did, in words. */
+    readonly summary: string
+    readonly verdict: Verdict | null
+    readonly confidence: number | null
+    readonly error: string | null
+  }
+  'tool.executing': { readonly run_id: RunId; readonly tool_call_id: ToolCallId; readonly tool: string }
+  'tool.completed': {
+    readonly run_id: RunId
+    readonly tool_call_id: ToolCallId
+    readonly tool: string
+    readonly status: 'completed' | 'failed' | 'unknown'
+    readonly summary: string
+  }
+  /** Which requirements a turn brought or changed: one word for what the events before it did. */
+  'requirements.extracted': {
+    readonly turn_id: TurnId
+    readonly message_id: MessageId
+    readonly requirement_ids: readonly RequirementId[]
   }
 }
 

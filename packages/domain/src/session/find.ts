@@ -22,6 +22,19 @@ export function findMessage(state: SessionState, id: MessageId): Message | null 
   return state.messages.findLast((message) => message.id === id) ?? null
 }
 
+/** So few are looked for one by one, from the latest on. */
+const FEW = 16
+
+/** Those of these that are there. */
+export function findMessages(
+  state: SessionState,
+  ids: readonly MessageId[],
+): ReadonlyMap<MessageId, Message> {
+  if (ids.length > FEW) return messagesById(state)
+  const found = ids.map((id) => findMessage(state, id)).filter((message) => message !== null)
+  return new Map(found.map((message) => [message.id, message]))
+}
+
 /** For looking up many. */
 export function messagesById(state: SessionState): ReadonlyMap<MessageId, Message> {
   return new Map(state.messages.map((message) => [message.id, message]))

@@ -13,6 +13,7 @@ import type { SessionState } from './state.ts'
 export interface OpenSession {
   readonly project_name: string
   readonly user_id: string
+  readonly persona_type?: string | null
 }
 
 export type OpenSessionRefusal = DoorRefusal | RefusalOf<'SESSION_EXISTS' | 'TEXT_BLANK'>
@@ -23,9 +24,9 @@ export function openSession(
   occasion: Occasion,
 ): Decision<EventOf<'session.opened'>, OpenSessionRefusal> {
   const { session_id } = state
-  const { project_name, user_id } = command
+  const { project_name, user_id, persona_type = null } = command
 
-  const unfitness = unfit(occasion, { session_id, project_name, user_id })
+  const unfitness = unfit(occasion, { session_id, project_name, user_id, persona_type })
   if (unfitness) return refuse(unfitness)
   if (state.opened_at !== null) return refuse({ code: 'SESSION_EXISTS', session_id })
   if (isBlank(project_name)) return refuse({ code: 'TEXT_BLANK', field: 'project_name' })
@@ -37,5 +38,6 @@ export function openSession(
     session_id,
     project_name,
     user_id,
+    ...(persona_type === null ? {} : { persona_type }),
   })
 }

@@ -6,6 +6,7 @@
  * replay of n events costs n, and an untouched list keeps its identity, by
  * which a screen knows that it need not draw again.
  */
+import { gatherIssues, type IssueChanges } from './issue-list.ts'
 import type { SessionState } from './state.ts'
 
 /** A state in the making: its fields may be set, its lists only through the workbench. */
@@ -14,6 +15,8 @@ export type Draft = { -readonly [Name in keyof SessionState]: SessionState[Name]
 export interface Workbench {
   append<Item>(list: readonly Item[], item: Item): readonly Item[]
   replace<Item>(list: readonly Item[], index: number, item: Item): readonly Item[]
+  /** Findings change here; the list gets them when all events are folded. */
+  readonly issues: IssueChanges
 }
 
 export function openWorkbench(): Workbench {
@@ -27,6 +30,7 @@ export function openWorkbench(): Workbench {
   }
 
   return {
+    issues: gatherIssues(),
     append: (list, item) => {
       const mine = own(list)
       mine.push(item)

@@ -1,6 +1,8 @@
 /** Units of two systems for one kind of measure in the same set (INCOSE R6). */
-import type { SetFinding, SetStatement } from './set-finding.ts'
 import { singularUnit, withoutStop } from './quantities.ts'
+import type { PlacedFinding, Use } from './set-entry.ts'
+import type { SetStatement } from './set-finding.ts'
+import type { UseOfAll } from './usage.ts'
 
 const SYSTEMS = new Map(
   Object.entries({
@@ -15,56 +17,60 @@ const SYSTEMS = new Map(
   }).flatMap(([system, units]) => units.split(' ').map((unit): [string, string] => [unit, system])),
 )
 
-interface Use {
-  readonly statement: SetStatement
-  readonly start: number
-  readonly end: number
-  readonly unit: string
-  count: number
+/** The systems of units a statement measures in. */
+export function unitUses({ tokens }: SetStatement): Use[] {
+  const uses = new Map<string, Use>()
+  tokens.forEach((token, index) => {
+    const number = tokens[index - 1]
+    if (number === undefined || number.pos !== 'NUM') return
+    const feature = systemOf(token.lower, tokens[index + 1]?.lower)
+    if (feature === undefined) return
+    const known = uses.get(feature)
+    const first = known?.first ?? { start: number.start, end: token.end }
+    const matter = `units ${feature.split(' ')[0] ?? ''}`
+    uses.set(feature, { matter, feature, first, count: (known?.count ?? 0) + 1 })
+  })
+  return [...uses.values()]
 }
 
-export function findMixedUnits(statements: readonly SetStatement[]): SetFinding[] {
-  const bySystem = new Map<string, Use>()
-  for (const statement of statements) {
-    statement.tokens.forEach((token, index) => {
-      const number = statement.tokens[index - 1]
-      if (number === undefined || number.pos !== 'NUM') return
-      const system = systemOf(token.lower, statement.tokens[index + 1]?.lower)
-      if (system === undefined) return
-      const known = bySystem.get(system)
-      if (known === undefined)
-        bySystem.set(system, { statement, start: number.start, end: token.end, unit: token.text, count: 1 })
-      else known.count += 1
-    })
-  }
-  return [...bySystem].flatMap(([system, use]) => {
-    const [kind = '', name] = system.split(' ')
-    const rival = [...bySystem].find(([other]) => other.startsWith(`${kind} `) && other !== system)
+/** The system that is used less is reported at its first use, and points at the first use of the other. */
+export function mixedUnits(systems: readonly UseOfAll[]): PlacedFinding[] {
+  return systems.flatMap((use) => {
+    const name = use.feature.split(' ')[1]
+    const rival = systems.find((other) => other !== use)
     if (
       rival === undefined ||
-      rival[1].count < use.count ||
-      (rival[1].count === use.count && name !== 'imperial' && name !== 'binary')
+      rival.count < use.count ||
+      (rival.count === use.count && name !== 'imperial' && name !== 'binary')
     )
       return []
-    return [mixed(use, rival[1])]
+    return [mixed(use, rival)]
   })
 }
 
-function mixed(use: Use, main: Use): SetFinding {
+function mixed(use: UseOfAll, main: UseOfAll): PlacedFinding {
+  const [unit, mainUnit] = [unitAt(use), unitAt(main)]
+  const related = main.entry.statement.id
   return {
-    rule: 'INCOSE-R6',
-    issue_type: 'unit',
-    severity: 'warning',
-    id: use.statement.id,
-    start: use.start,
-    end: use.end,
-    related_id: main.statement.id,
-    related_start: main.start,
-    related_end: main.end,
-    message: `“${use.unit}” here and “${main.unit}” in ${main.statement.id} measure the same kind of thing in two systems.`,
-    suggestion: `Convert to “${main.unit}”, with the other unit in the glossary at most.`,
+    entry: use.entry,
+    finding: {
+      rule: 'INCOSE-R6',
+      issue_type: 'unit',
+      severity: 'warning',
+      id: use.entry.statement.id,
+      ...use.first,
+      related_id: related,
+      related_start: main.first.start,
+      related_end: main.first.end,
+      message: `“${unit}” here and “${mainUnit}” in ${related} measure the same kind of thing in two systems.`,
+      suggestion: `Convert to “${mainUnit}”, with the other unit in the glossary at most.`,
+    },
   }
 }
+
+/** The last word of the place: before it stands the number. */
+const unitAt = ({ entry, first }: UseOfAll): string =>
+  entry.statement.tokens.find(({ end }) => end === first.end)?.text ?? ''
 
 /** "°C" falls apart into a sign and a letter, so temperatures are told by both. */
 function systemOf(written: string, next: string | undefined): string | undefined {

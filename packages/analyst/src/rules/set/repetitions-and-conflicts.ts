@@ -1,19 +1,18 @@
 /** Of two statements about the same thing: do they say the same, or opposite things? */
 import { wholeOf, type SetFinding, type Span } from './set-finding.ts'
-import { alikePairs, type Pair } from './likeness.ts'
+import type { Pair } from './likeness.ts'
 import type { Quantity } from './quantities.ts'
 import type { StatementKey } from './statement-key.ts'
 
-/** Findings stand at the later statement and point at the earlier; at most one of each rule per statement. */
-export function findRepetitionsAndConflicts(keys: readonly StatementKey[]): SetFinding[] {
+/** Of the pairs of one later statement: at most one finding of each rule, about the earlier one most like it. */
+export function repetitionsAndConflictsIn(pairs: readonly Pair[]): SetFinding[] {
   const found = new Map<string, { readonly finding: SetFinding; readonly likeness: number }>()
-  for (const pair of alikePairs(keys)) {
+  for (const pair of pairs) {
     const finding = judge(pair)
     if (finding === null) continue
-    const at = `${finding.rule} ${finding.id}`
-    const known = found.get(at)
+    const known = found.get(finding.rule)
     if (known === undefined || known.likeness < pair.likeness)
-      found.set(at, { finding, likeness: pair.likeness })
+      found.set(finding.rule, { finding, likeness: pair.likeness })
   }
   return [...found.values()].map(({ finding }) => finding)
 }

@@ -1,12 +1,10 @@
 /** Terms across a set: acronyms that nobody spells out, names that nobody defines, one thing under two names. */
 import { asTokens } from '../lexicon.ts'
 import { WELL_KNOWN_ACRONYMS } from '../terms/well-known-acronyms.ts'
+import type { PlacedFinding, Use } from './set-entry.ts'
 import type { SetFinding, SetStatement, Span } from './set-finding.ts'
 import { TERM_VARIANTS } from './term-variants.ts'
-
-interface Use extends Span {
-  readonly statement: SetStatement
-}
+import type { UseOfAll } from './usage.ts'
 
 const ACRONYM = /^[A-Z][A-Z0-9]{0,4}[A-Z0-9]s?$/
 
@@ -25,71 +23,81 @@ export function spelledOut(texts: readonly string[]): string[] {
   return [...found].toSorted()
 }
 
-export function findUnexplainedAcronyms(
-  statements: readonly SetStatement[],
-  defined: ReadonlySet<string>,
-): SetFinding[] {
-  const known = new Set(spelledOut(statements.map(({ text }) => text)))
-  const firstUses = new Map<string, Use>()
-  for (const statement of statements) {
-    if (!/[a-z]/.test(statement.text)) continue
-    for (const token of statement.tokens) {
-      if (!ACRONYM.test(token.text)) continue
-      const acronym = token.text.replace(/s$/, '')
-      if (
-        /^[A-Z]\d*$/.test(acronym) ||
-        known.has(acronym) ||
-        WELL_KNOWN_ACRONYMS.has(acronym) ||
-        defined.has(acronym.toLowerCase())
-      )
-        continue
-      if (!firstUses.has(acronym)) firstUses.set(acronym, { statement, start: token.start, end: token.end })
-    }
+/** Acronyms that a statement uses, and those that it spells out. */
+export function acronymUses({ text, tokens }: SetStatement): Use[] {
+  const uses = new Map<string, Use>()
+  for (const token of /[a-z]/.test(text) ? tokens : []) {
+    if (!ACRONYM.test(token.text)) continue
+    const acronym = token.text.replace(/s$/, '')
+    if (/^[A-Z]\d*$/.test(acronym) || WELL_KNOWN_ACRONYMS.has(acronym)) continue
+    noteUse(uses, `acronym ${acronym}`, 'used', token)
   }
-  return [...firstUses].map(([acronym, use]) => ({
-    ...alone(use),
-    rule: 'INCOSE-R37',
-    issue_type: 'terminology',
-    severity: 'info',
-    message: `“${acronym}” is spelled out nowhere.`,
-    suggestion: `Write “<full name> (${acronym})” where it is used first, or define it.`,
-  }))
+  for (const acronym of spelledOut([text]))
+    noteUse(uses, `acronym ${acronym}`, 'explained', { start: text.length, end: text.length })
+  return [...uses.values()]
+}
+
+export function unexplainedAcronym(
+  acronym: string,
+  uses: readonly UseOfAll[],
+  defined: ReadonlySet<string>,
+): PlacedFinding[] {
+  const used = unexplained(acronym, uses, defined)
+  if (used === null) return []
+  return [
+    placed(used, {
+      rule: 'INCOSE-R37',
+      issue_type: 'terminology',
+      severity: 'info',
+      message: `“${acronym}” is spelled out nowhere.`,
+      suggestion: `Write “<full name> (${acronym})” where it is used first, or define it.`,
+    }),
+  ]
+}
+
+/** Names that a statement writes in capitals, and those that it explains. */
+export function termUses(statement: SetStatement): Use[] {
+  const uses = new Map<string, Use>()
+  for (const span of capitalisedTerms(statement)) {
+    const term = statement.text.slice(span.start, span.end)
+    noteUse(uses, `term ${term}`, 'used', span)
+    if (/^\s*(?:is an?|are|means|refers to|denotes)\b/.test(statement.text.slice(span.end)))
+      noteUse(uses, `term ${term}`, 'explained', span)
+  }
+  return [...uses.values()]
 }
 
 /** "the Case Manager": written like a name in two statements or more, and explained in none. */
-export function findUndefinedTerms(
-  statements: readonly SetStatement[],
+export function undefinedTerm(
+  term: string,
+  uses: readonly UseOfAll[],
   defined: ReadonlySet<string>,
-): SetFinding[] {
-  const uses = new Map<string, { readonly first: Use; ids: number }>()
-  const explained = new Set<string>()
-  for (const statement of statements) {
-    const own = new Set<string>()
-    for (const use of capitalisedTerms(statement)) {
-      const term = statement.text.slice(use.start, use.end)
-      if (/^\s*(?:is an?|are|means|refers to|denotes)\b/.test(statement.text.slice(use.end)))
-        explained.add(term)
-      if (own.has(term)) continue
-      own.add(term)
-      const known = uses.get(term)
-      if (known === undefined) uses.set(term, { first: use, ids: 1 })
-      else known.ids += 1
-    }
-  }
-  return [...uses]
-    .filter(([term, { ids }]) => ids > 1 && !explained.has(term) && !defined.has(term.toLowerCase()))
-    .map(([term, { first }]) => ({
-      ...alone(first),
+): PlacedFinding[] {
+  const used = unexplained(term, uses, defined)
+  if (used === null || used.statements < 2) return []
+  return [
+    placed(used, {
       rule: 'INCOSE-R4',
       issue_type: 'terminology',
       severity: 'info',
       message: `“${term}” is written like a term with a meaning of its own, and is defined nowhere.`,
       suggestion: `Add “${term}” to the definitions, or write it in small letters.`,
-    }))
+    }),
+  ]
 }
 
-function* capitalisedTerms(statement: SetStatement): Generator<Use> {
-  const { tokens } = statement
+function unexplained(name: string, uses: readonly UseOfAll[], defined: ReadonlySet<string>): UseOfAll | null {
+  const isExplained = defined.has(name.toLowerCase()) || uses.some(({ feature }) => feature === 'explained')
+  return isExplained ? null : (uses[0] ?? null)
+}
+
+function noteUse(uses: Map<string, Use>, matter: string, feature: string, { start, end }: Span): void {
+  const at = `${matter} ${feature}`
+  const known = uses.get(at)
+  uses.set(at, { matter, feature, first: known?.first ?? { start, end }, count: (known?.count ?? 0) + 1 })
+}
+
+function* capitalisedTerms({ tokens }: SetStatement): Generator<Span> {
   for (let from = 1; from < tokens.length; from += 1) {
     let to = from
     while (
@@ -100,7 +108,7 @@ function* capitalisedTerms(statement: SetStatement): Generator<Use> {
     const first = tokens[from]
     const last = tokens[to - 1]
     if (to - from > 1 && first !== undefined && last !== undefined)
-      yield { statement, start: first.start, end: last.end }
+      yield { start: first.start, end: last.end }
     from = Math.max(from, to - 1)
   }
 }
@@ -131,24 +139,9 @@ function variantsByFirstWord(): Map<string, Variant[]> {
   return byFirst
 }
 
-/** The rarer name is reported at its first use, and points at the first use of the commoner. */
-export function findTwoNames(statements: readonly SetStatement[]): SetFinding[] {
-  const groups = new Map<number, Map<string, { readonly first: Use; count: number }>>()
-  for (const statement of statements) collectVariants(statement, groups)
-  const findings: SetFinding[] = []
-  for (const names of groups.values()) {
-    const [main, ...others] = [...names].toSorted(([, one], [, other]) => other.count - one.count)
-    if (main === undefined) continue
-    for (const [name, { first }] of others) findings.push(twoNames(name, first, main[0], main[1].first))
-  }
-  return findings
-}
-
-function collectVariants(
-  statement: SetStatement,
-  groups: Map<number, Map<string, { readonly first: Use; count: number }>>,
-): void {
-  const { tokens } = statement
+/** Names that people use side by side for one thing, each as this statement writes it. */
+export function nameUses({ tokens }: SetStatement): Use[] {
+  const uses = new Map<string, Use>()
   for (let from = 0; from < tokens.length; from += 1) {
     const variant = VARIANTS.get(tokens[from]?.lower ?? '')?.find(({ parts }) =>
       parts.every((part, at) => tokens[from + at]?.lower === part),
@@ -156,36 +149,34 @@ function collectVariants(
     const first = tokens[from]
     const last = tokens[from + (variant?.parts.length ?? 1) - 1]
     if (variant === undefined || first === undefined || last === undefined) continue
-    const names = groups.get(variant.group) ?? new Map<string, { readonly first: Use; count: number }>()
-    groups.set(variant.group, names)
     const name = variant.parts.join(' ').replaceAll(' - ', '-').replace(/s$/, '')
-    const known = names.get(name)
-    if (known === undefined)
-      names.set(name, { first: { statement, start: first.start, end: last.end }, count: 1 })
-    else known.count += 1
+    noteUse(uses, `names ${variant.group}`, name, { start: first.start, end: last.end })
     from += variant.parts.length - 1
   }
+  return [...uses.values()]
 }
 
-function twoNames(name: string, use: Use, main: string, mainUse: Use): SetFinding {
-  return {
-    ...alone(use),
-    related_id: mainUse.statement.id,
-    related_start: mainUse.start,
-    related_end: mainUse.end,
-    rule: 'INCOSE-R36',
-    issue_type: 'terminology',
-    severity: 'info',
-    message: `“${name}” here and “${main}” in ${mainUse.statement.id}: with two names it is ambiguous whether one thing is meant or two.`,
-    suggestion: `Use “${main}” throughout, or define the difference.`,
-  }
+/** The rarer name is reported at its first use, and points at the first use of the commoner. */
+export function twoNames(names: readonly UseOfAll[]): PlacedFinding[] {
+  const [main, ...others] = names.toSorted((one, other) => other.count - one.count)
+  if (main === undefined) return []
+  const related = main.entry.statement.id
+  return others.map((use) => {
+    const { entry, finding } = placed(use, {
+      rule: 'INCOSE-R36',
+      issue_type: 'terminology',
+      severity: 'info',
+      message: `“${use.feature}” here and “${main.feature}” in ${related}: with two names it is ambiguous whether one thing is meant or two.`,
+      suggestion: `Use “${main.feature}” throughout, or define the difference.`,
+    })
+    const { start, end } = main.first
+    return { entry, finding: { ...finding, related_id: related, related_start: start, related_end: end } }
+  })
 }
 
-export const alone = ({ statement, start, end }: Use) => ({
-  id: statement.id,
-  start,
-  end,
-  related_id: null,
-  related_start: null,
-  related_end: null,
-})
+type Card = Pick<SetFinding, 'rule' | 'issue_type' | 'severity' | 'message' | 'suggestion'>
+
+function placed({ entry, first }: UseOfAll, card: Card): PlacedFinding {
+  const nowhere = { related_id: null, related_start: null, related_end: null }
+  return { entry, finding: { id: entry.statement.id, ...first, ...nowhere, ...card } }
+}

@@ -1,9 +1,11 @@
 /** The chapters before the requirements: purpose, scope, definitions, stakeholders and actors. */
 import type { Source } from '../../message/message.ts'
+import type { SessionState } from '../../session/state.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
-import type { Reading } from '../reading.ts'
+import type { Entry } from '../entries.ts'
+import type { Group, Pages } from '../pages.ts'
 import type { Section } from '../section.ts'
-import { requirementSection } from './requirement-section.ts'
+import { pagedSections } from './paged.ts'
 import { bullets, count } from './wording.ts'
 
 export interface Term {
@@ -11,20 +13,25 @@ export interface Term {
   readonly meaning: string
 }
 
-export function titleSection(reading: Reading, project_name: string): Section {
-  const { standing } = reading
-  const inferred = standing.filter((requirement) => requirement.inferred).length
-  const accepted = standing.filter((requirement) => requirement.status === 'accepted').length
-  const withIssues = standing.filter((requirement) => reading.issuesOf(requirement.id).length > 0).length
-  const open = reading.openQuestions.length + reading.unsure.length
+export interface Counts {
+  readonly stated: number
+  readonly inferred: number
+  readonly accepted: number
+  readonly withIssues: number
+  readonly questions: number
+}
 
+export function titleSection(
+  { stated, inferred, accepted, withIssues, questions }: Counts,
+  project_name: string,
+): Section {
   const facts = [
-    `${count(standing.length - inferred, 'requirement')} stated, ${inferred} inferred`,
+    `${count(stated, 'requirement')} stated, ${inferred} inferred`,
     `${accepted} accepted`,
     `${withIssues} with issues to settle`,
-    count(open, 'open question'),
+    count(questions, 'open question'),
   ]
-  const markdown = standing.length === 0 ? 'No requirement was heard yet.' : facts.join(' · ')
+  const markdown = stated + inferred === 0 ? 'No requirement was heard yet.' : facts.join(' · ')
   return { id: 'title', title: `Requirements: ${project_name}`, level: 1, markdown }
 }
 
@@ -37,16 +44,17 @@ export function purposeSection(project_name: string, purpose: string | null): Se
 }
 
 /** What is left out on purpose follows it, one section each. */
-export function scopeSections(reading: Reading, scope: string | null): readonly Section[] {
-  const { state } = reading
-  const left = reading.inChapter('scope')
+export function scopeSection(
+  { sources, messages }: Pick<SessionState, 'sources' | 'messages'>,
+  left: readonly Section[],
+  scope: string | null,
+): Section {
   const paragraphs = [
     ...(scope === null ? [] : [escapeMarkdown(scope)]),
-    origin(state.sources, state.messages.length),
+    origin(sources, messages.length),
     left.length === 0 ? 'Nothing was said to be out of scope.' : 'Left out this time:',
   ]
-  const head: Section = { id: 'scope', title: '2 Scope', level: 2, markdown: paragraphs.join('\n\n') }
-  return [head, ...left.map((requirement) => requirementSection(reading, requirement))]
+  return { id: 'scope', title: '2 Scope', level: 2, markdown: paragraphs.join('\n\n') }
 }
 
 function origin(sources: readonly Source[], messages: number): string {
@@ -67,15 +75,40 @@ export function definitionsSection(terms: readonly Term[]): Section {
   return { id: 'definitions', title: '3 Definitions', level: 2, markdown }
 }
 
-export function actorsSection({ standing, speakers }: Reading): Section {
-  const named = standing.filter((requirement) => requirement.actor !== null)
-  const byActor = Map.groupBy(named, ({ actor }) => actor?.toLowerCase())
-  const actors = [...byActor.values()].map(
-    (theirs) => `**${escapeMarkdown(theirs[0]?.actor ?? '')}**: ${theirs.map(({ id }) => id).join(', ')}`,
+export function actorsSections(
+  pages: Pages,
+  stated: readonly Group<Entry>[],
+  inferred: readonly Group<Entry>[],
+  speakers: readonly string[],
+): Generator<void, Section[]> {
+  const heard = speakers.length === 0 ? [] : [`Heard were ${speakers.map(escapeMarkdown).join(', ')}.`]
+  return pagedSections<Entry>(pages, {
+    id: 'actors',
+    title: '4 Stakeholders and actors',
+    rows: [
+      ['', stated],
+      ['inferred', inferred],
+    ],
+    lines: (entry) => (actorOf(entry) === null ? 0 : 1),
+    opening: heard,
+    head: (entries, any) => {
+      const actors = any ? actorLines(entries) : 'Nothing was said about who takes part.'
+      return [...heard, ...(actors === '' ? [] : [actors])].join('\n\n')
+    },
+    more: actorLines,
+  })
+}
+
+const actorOf = ({ chapter, requirement }: Entry): string | null =>
+  chapter === null ? null : requirement.actor
+
+function actorLines(entries: readonly Entry[]): string {
+  const named = entries.filter((entry) => actorOf(entry) !== null)
+  const byActor = Map.groupBy(named, (entry) => actorOf(entry)?.toLowerCase())
+  return bullets(
+    [...byActor.values()].map((theirs) => {
+      const ids = theirs.map(({ requirement }) => requirement.id)
+      return `**${escapeMarkdown(theirs[0]?.requirement.actor ?? '')}**: ${ids.join(', ')}`
+    }),
   )
-  const paragraphs = [
-    ...(speakers.length === 0 ? [] : [`Heard were ${speakers.map(escapeMarkdown).join(', ')}.`]),
-    actors.length === 0 ? 'Nothing was said about who takes part.' : bullets(actors),
-  ]
-  return { id: 'actors', title: '4 Stakeholders and actors', level: 2, markdown: paragraphs.join('\n\n') }
 }

@@ -3,14 +3,12 @@
  * that say the same about several requirements.
  */
 import type { RequirementId } from '../../ids.ts'
-import { isInForce } from '../../requirement/in-force.ts'
 import type { EventOf, RequirementEvent } from '../../session/events.ts'
-import { findRequirement } from '../../session/find.ts'
-import type { SessionState } from '../../session/state.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
+import { growsFrom } from '../reading.ts'
 import { readableInstant } from './wording.ts'
 
-interface Line {
+export interface Line {
   readonly at: string
   readonly by: string
   readonly ids: readonly RequirementId[]
@@ -18,29 +16,63 @@ interface Line {
   readonly what: string
 }
 
-export function historyLines(state: SessionState): string[][] {
-  const lines: Line[] = []
-  for (const event of state.history) {
-    const line = lineOf(event)
-    const last = lines.at(-1)
-    if (last && last.at === line.at && last.by === line.by && last.what === line.what) {
-      lines[lines.length - 1] = { ...last, ids: [...last.ids, ...line.ids] }
-    } else {
-      lines.push(line)
-    }
-  }
-  return lines.map(({ at, by, ids, what }) => [
-    readableInstant(at),
-    `${ids.map((id) => named(state, id)).join(', ')} ${what}`,
-    escapeMarkdown(by),
-  ])
+export interface History {
+  /** The lines of these events: the same objects where they say the same as before. */
+  read(history: readonly RequirementEvent[]): readonly Line[]
+  /** These are spoken of by another name now: their lines are new objects. */
+  rename(ids: Iterable<RequirementId>): void
 }
 
-/** What left the document is shown nowhere else, so here it keeps its title. */
-function named(state: SessionState, id: RequirementId): string {
-  const requirement = findRequirement(state, id)
-  if (!requirement || isInForce(requirement)) return id
-  return `${id} “${escapeMarkdown(requirement.title)}”`
+export function openHistory(): History {
+  let told: readonly RequirementEvent[] = []
+  const lines: Line[] = []
+  /** Where each requirement is spoken of. */
+  const places = new Map<RequirementId, Set<number>>()
+
+  /** The last line, while it is ours to lengthen: once given away it stays as it is. */
+  let growing: RequirementId[] | null = null
+
+  function tell(event: RequirementEvent): void {
+    const line = lineOf(event)
+    const last = lines.at(-1)
+    const joins = last && last.at === line.at && last.by === line.by && last.what === line.what
+    if (joins && growing !== null) growing.push(...line.ids)
+    else {
+      growing = joins ? [...last.ids, ...line.ids] : [...line.ids]
+      lines.splice(joins ? lines.length - 1 : lines.length, 1, { ...line, ids: growing })
+    }
+    for (const id of line.ids) {
+      const those = places.get(id)
+      if (those === undefined) places.set(id, new Set([lines.length - 1]))
+      else those.add(lines.length - 1)
+    }
+  }
+
+  return {
+    read(history) {
+      const grew = growsFrom(told, history)
+      if (!grew) {
+        lines.length = 0
+        places.clear()
+      }
+      growing = null
+      for (const event of grew ? history.slice(told.length) : history) tell(event)
+      told = history
+      return lines
+    },
+    rename(ids) {
+      for (const id of ids) {
+        for (const at of places.get(id) ?? []) {
+          const line = lines[at]
+          if (line !== undefined) lines[at] = { ...line }
+        }
+      }
+    },
+  }
+}
+
+export function historyCells({ at, by, ids, what }: Line, nameOf: (id: RequirementId) => string): string[] {
+  return [readableInstant(at), `${ids.map(nameOf).join(', ')} ${what}`, escapeMarkdown(by)]
 }
 
 function lineOf(event: RequirementEvent): Line {

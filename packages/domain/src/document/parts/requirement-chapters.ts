@@ -1,8 +1,6 @@
 /** The chapters that hold requirements: an opening sentence, then one section each. */
 import type { Chapter } from '../outline.ts'
-import type { Reading } from '../reading.ts'
 import type { Section } from '../section.ts'
-import { requirementSection } from './requirement-section.ts'
 
 interface ChapterWords {
   readonly chapter: Chapter
@@ -51,11 +49,13 @@ const CHAPTERS: readonly ChapterWords[] = [
   },
 ]
 
-export function requirementChapters(reading: Reading): readonly Section[] {
+export function requirementChapters(
+  inChapter: (chapter: Chapter) => readonly Section[],
+  asKept: (head: Section) => Section,
+): readonly Section[] {
   return CHAPTERS.flatMap(({ chapter, title, opening, empty }) => {
-    const requirements = reading.inChapter(chapter)
+    const requirements = inChapter(chapter)
     const markdown = requirements.length === 0 ? empty : opening
-    const head: Section = { id: chapter, title, level: 2, markdown }
-    return [head, ...requirements.map((requirement) => requirementSection(reading, requirement))]
+    return [asKept({ id: chapter, title, level: 2, markdown }), ...requirements]
   })
 }

@@ -5,12 +5,16 @@
 import type { AcceptanceCriterion, Link, Requirement } from '../../requirement/requirement.ts'
 import type { ValidationIssue } from '../../validation/validation-issue.ts'
 import { escapeMarkdown, quoteMarkdown } from '../escape-markdown.ts'
-import type { Quote, Reading } from '../reading.ts'
+import type { Quote } from '../reading.ts'
 import type { Section } from '../section.ts'
 
-export function requirementSection(reading: Reading, requirement: Requirement): Section {
+/** `settling`: what was found and is to be settled. */
+export function requirementSection(
+  requirement: Requirement,
+  quotes: readonly Quote[],
+  settling: readonly ValidationIssue[],
+): Section {
   const { id, title, inferred } = requirement
-  const quotes = requirement.evidence.map(reading.quoteAt)
   const paragraphs = [
     escapeMarkdown(requirement.statement),
     metaLine(requirement),
@@ -18,7 +22,7 @@ export function requirementSection(reading: Reading, requirement: Requirement): 
     ...(inferred ? [rationale(requirement)] : []),
     ...criteria(requirement.acceptance_criteria),
     ...links(requirement.links),
-    ...issues(reading.issuesOf(id)),
+    ...issues(settling),
   ]
   return { id, title: `${id} ${title}`, level: 3, markdown: paragraphs.join('\n\n') }
 }

@@ -1,0 +1,88 @@
+/**
+ * Everything that stands on a log: who may come in, the workspace, HTTP, the
+ * gateway. It names no adapter; what it stands on is handed to it.
+ *
+ * It is loaded while the database starts in its own thread, so neither waits
+ * for the other.
+ */
+import { randomUUID } from 'node:crypto'
+
+import { openWorkspace, type Reading } from '@parley/application'
+import type { Sha256 } from '@parley/domain'
+import type { Log } from '@parley/log'
+
+import { openLocalAccess } from './access/local-access.ts'
+import type { Part } from './drain.ts'
+import { attachGateway } from './gateway/index.ts'
+import { makeApp } from './http/app.ts'
+import type { Listening } from './listen.ts'
+import type { Lines } from './log-lines.ts'
+import { makeMetrics, watchTurns } from './metrics.ts'
+import { version } from './version.ts'
+
+export interface Foundation {
+  readonly log: Log
+  readonly reading?: Reading
+  readonly sha256: Sha256
+  readonly listening: Listening
+  readonly dataDir: string
+  readonly webDir: string
+  readonly lines: Lines
+}
+
+export interface Assembled {
+  /** A new link that lets one browser in. */
+  readonly link: () => string
+  /** To be closed in this order, before the log. */
+  readonly parts: readonly Part[]
+}
+
+/** Takes requests and turns when it returns. */
+export async function assemble(foundation: Foundation): Promise<Assembled> {
+  const { log, reading, sha256, listening, dataDir, webDir, lines } = foundation
+  const { server, address, handOver } = listening
+  const access = await openLocalAccess({
+    dataDir,
+    now: Date.now,
+    onLoss: (error) => lines.error({ err: error }, 'access.json could not be written'),
+  })
+  const workspace = openWorkspace({
+    log,
+    sha256,
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID().replaceAll('-', ''),
+    onFault: (fault) => lines.error({ err: fault }, 'background work failed'),
+    ...(reading === undefined ? {} : { reading }),
+  })
+  const metrics = makeMetrics()
+  watchTurns(metrics, workspace)
+
+  let stage: 'starting' | 'ready' | 'draining' = 'starting'
+  const needs = {
+    workspace,
+    access,
+    metrics,
+    address: () => address,
+    version: version(),
+    stage: () => stage,
+    askLog: async () => void (await log.head('org_health', 'org_health')),
+    webDir,
+  }
+  const app = await makeApp(needs, lines, server)
+  const settings = { version: needs.version }
+  const gateway = attachGateway({ server, workspace, access, settings, metrics, log: lines })
+  workspace.start()
+  handOver()
+  stage = 'ready'
+  return {
+    link: () => `${address}/enter?link=${access.issueLink().secret}`,
+    parts: [
+      { name: 'readiness', close: () => void (stage = 'draining') },
+      { name: 'sockets', close: () => gateway.drain('the server is shutting down') },
+      { name: 'turns', close: () => workspace.stop() },
+      { name: 'http', close: listening.close },
+      { name: 'routes', close: () => app.close() },
+      { name: 'access', close: () => access.written() },
+    ],
+  }
+}

@@ -1,0 +1,11 @@
+/** The server, for whatever starts it. */
+export { CannotStart } from './cannot-start.ts'
+export { openParley, type Outfit, type Parley } from './compose.ts'
+export {
+  BadSettings,
+  configure,
+  LOG_LEVELS,
+  type LogLevel,
+  type Settings,
+  type Variables,
+} from './configure.ts'

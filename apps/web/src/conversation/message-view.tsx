@@ -1,0 +1,129 @@
+/** One message, or one part of a long one: who, when, the words, and beside them what they gave. */
+import type { Message } from '@parley/domain'
+import { ShieldCheck } from 'lucide-react'
+import { lazy, memo, Suspense } from 'react'
+import { Avatar } from '../parts/avatar.tsx'
+import { Confidence } from '../parts/confidence.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { speakerOf } from '../session/people.ts'
+import { useActions, useClock, useDerived, useView } from '../session/use-session.tsx'
+import { words } from '../words/en.ts'
+import { timeOfDay } from '../words/moments.ts'
+import { ClarifyingQuestion } from './clarifying-question.tsx'
+import type { Stretch } from './marked-runs.ts'
+import { MarkedText } from './marked-text.tsx'
+import { marginOf, shortId, type SaidMark } from './said-marks.ts'
+
+const Prose = lazy(() => import('../parts/prose.tsx'))
+
+interface MessageViewProps {
+  readonly message: Message
+  readonly part: number
+  readonly parts: number
+  readonly lines: readonly Stretch[]
+}
+
+export const MessageView = memo(function MessageView({ message, part, parts, lines }: MessageViewProps) {
+  const clock = useClock()
+  const me = useView((view) => view.about?.me.name)
+  const marks = useDerived().marks.get(message.id) ?? []
+  const name = speakerOf(message, me)
+  const time = timeOfDay(message.timestamp, clock)
+  const isParley = message.role === 'assistant'
+
+  return (
+    <article
+      className={`message ${isParley ? 'wide' : ''} ${part > 1 ? 'continued' : ''}`}
+      aria-label={parts > 1 ? words.talk.part(name, time, part, parts) : words.talk.said(name, time)}
+      data-message={message.id}
+      tabIndex={-1}
+    >
+      {part === 1 && <Avatar name={name} />}
+      {part === 1 && (
+        <header>
+          <b>{name}</b> <time dateTime={message.timestamp}>{time}</time>
+        </header>
+      )}
+      {isParley ? (
+        <AssistantWords message={message} />
+      ) : (
+        lines.map((line) => <Line key={line.start} message={message} line={line} marks={marks} />)
+      )}
+    </article>
+  )
+})
+
+function Line({
+  message,
+  line,
+  marks,
+}: {
+  readonly message: Message
+  readonly line: Stretch
+  readonly marks: readonly SaidMark[]
+}) {
+  const { reach } = useActions()
+  const open = useView((view) => view.open)
+  const margin = marginOf(marks, line)
+
+  return (
+    <div className="line">
+      <p className="words">
+        <MarkedText text={message.content} place={line} message_id={message.id} marks={marks} />
+      </p>
+      <div className="margin">
+        {margin.map((id) =>
+          id === 'unheard' ? (
+            <a key={id} className="margin-note unheard" href="#unheard">
+              {words.talk.unheard}
+            </a>
+          ) : (
+            <button
+              key={id}
+              type="button"
+              className={`margin-note ${id === open ? 'selected' : ''}`}
+              onClick={() => reach(id)}
+              aria-label={words.talk.noteTo(shortId(id), id)}
+              title={words.talk.goTo(id)}
+            >
+              {shortId(id)}
+            </button>
+          ),
+        )}
+      </div>
+    </div>
+  )
+}
+
+function AssistantWords({ message }: { readonly message: Message }) {
+  const { confidence, sha256, requirement_ids: requirements = [] } = message.metadata
+  return (
+    <div className="body">
+      <ReplyText text={message.content} />
+      <ClarifyingQuestion message={message} />
+      {(requirements.length > 0 || sha256 !== undefined) && (
+        <div className="message-gave">
+          {requirements.length > 0 && <span>{words.talk.gave(requirements.length)}</span>}
+          {confidence !== undefined && <Confidence share={confidence} />}
+          {sha256 !== undefined && (
+            <span className="ok" title={words.talk.verifiedWhy}>
+              <Icon of={ShieldCheck} size="small" />
+              {words.talk.verified}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Plain talk needs no Markdown, and most replies are plain: the reader loads it with the first that is not. */
+function ReplyText({ text }: { readonly text: string }) {
+  const plain = <p className="whitespace-pre-wrap">{text}</p>
+  if (!/[*_`#|[\]]|^[-\d]/m.test(text)) return plain
+  return (
+    <Suspense fallback={plain}>
+      <Prose text={text} />
+    </Suspense>
+  )
+}

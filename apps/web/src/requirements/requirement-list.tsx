@@ -1,0 +1,119 @@
+/** The rows, of which only those in view exist. One tab stop; the arrows move inside. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useView } from '../session/use-session.tsx'
+import { numeral } from '../words/count.ts'
+import { words } from '../words/en.ts'
+import { RequirementCard } from './requirement-card.tsx'
+import { headId } from './requirement-head.tsx'
+import type { Row } from './requirement-rows.ts'
+
+const GROUP_WORDS = {
+  to_review: words.requirements.toReview,
+  accepted: words.requirements.accepted,
+  gone: words.requirements.gone,
+} as const
+
+export function RequirementList({ rows, count }: { readonly rows: readonly Row[]; readonly count: number }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? 31 : 63),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  })
+  const [stop, setStop] = useState<string | null>(null)
+  const places = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows])
+  const first = rows.find((row) => row.kind === 'requirement')?.key
+  const tabStop = stop !== null && places.has(stop) ? stop : first
+
+  const focusRow = useCallback(
+    (key: string) => {
+      const index = places.get(key)
+      if (index === undefined) return
+      list.scrollToIndex(index, { align: 'auto' })
+      setStop(key)
+      whenThere(headId(key), (head) => {
+        head.focus({ preventScroll: true })
+        // What opens may be taller than the view: its head is where reading begins.
+        requestAnimationFrame(() => head.scrollIntoView({ block: 'nearest' }))
+      })
+    },
+    [list, places],
+  )
+  const step = useCallback(
+    (from: string, by: 1 | -1) => {
+      for (let index = (places.get(from) ?? 0) + by; index >= 0 && index < rows.length; index += by) {
+        const row = rows[index]
+        if (row?.kind === 'requirement') return focusRow(row.key)
+      }
+    },
+    [places, rows, focusRow],
+  )
+
+  useReach(focusRow)
+
+  return (
+    <div ref={scroller} className="scrolls" data-requirement-list>
+      <ul
+        className="rows"
+        style={{ height: list.getTotalSize() }}
+        aria-label={words.requirements.title}
+        onKeyDown={(event) => {
+          const on = (event.target as HTMLElement).dataset['requirement']
+          const by = STEPS[event.key]
+          if (on === undefined || by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+          event.preventDefault()
+          step(on, by)
+        }}
+      >
+        {list.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          return (
+            <li
+              key={row.key}
+              ref={list.measureElement}
+              data-index={index}
+              style={{ transform: `translateY(${start}px)` }}
+              {...(row.kind === 'requirement' ? { 'aria-setsize': count, 'aria-posinset': row.place } : {})}
+            >
+              {row.kind === 'group' ? (
+                <h3 className="group-head">
+                  {GROUP_WORDS[row.group]} <span>{numeral(row.count)}</span>
+                </h3>
+              ) : (
+                <RequirementCard
+                  requirement={row.requirement}
+                  tabIndex={row.key === tabStop ? 0 : -1}
+                  onFocus={() => setStop(row.key)}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+
+/** From a quote, a link, a search: bring the requirement into view and give it the focus. */
+function useReach(focusRow: (key: string) => void): void {
+  const reach = useView((view) => view.reach)
+  const done = useRef(reach?.count ?? 0)
+  useEffect(() => {
+    if (reach === null || reach.count === done.current) return
+    done.current = reach.count
+    focusRow(reach.requirement_id)
+  }, [reach, focusRow])
+}
+
+/** A row far away exists only after the list has scrolled there: a few frames at most. */
+function whenThere(id: string, then: (element: HTMLElement) => void, tries = 12): void {
+  const element = document.getElementById(id)
+  if (element !== null) then(element)
+  else if (tries > 0) requestAnimationFrame(() => whenThere(id, then, tries - 1))
+}

@@ -1,0 +1,49 @@
+/** A part that failed: only that part, with the others named as working, and a way to show it again. */
+import { OctagonAlert } from 'lucide-react'
+import { Suspense, type ReactNode } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Bones } from '../parts/bones.tsx'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { words } from '../words/en.ts'
+
+interface PaneGuardProps {
+  /** `talk`, `requirements`, `document` */
+  readonly pane: string
+  readonly others: readonly string[]
+  readonly className: string
+  readonly children: ReactNode
+}
+
+export function PaneGuard({ pane, others, className, children }: PaneGuardProps) {
+  return (
+    <ErrorBoundary
+      fallbackRender={({ resetErrorBoundary }) => (
+        <section className={className} aria-label={pane}>
+          <Empty
+            icon={OctagonAlert}
+            tone="bad"
+            title={words.failed.pane(pane)}
+            action={
+              <Button size="small" onClick={resetErrorBoundary}>
+                {words.failed.again}
+              </Button>
+            }
+          >
+            {words.failed.others(others)}
+          </Empty>
+        </section>
+      )}
+    >
+      <Suspense
+        fallback={
+          <section className={className} aria-label={pane}>
+            <Bones lines={10} />
+          </section>
+        }
+      >
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

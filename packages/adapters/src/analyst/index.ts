@@ -1,0 +1,1 @@
+export { openAnalystThread, type AnalystThread } from './open-analyst-thread.ts'

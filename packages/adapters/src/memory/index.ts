@@ -1,0 +1,1 @@
+export { openMemoryLog, type MemoryLogOptions } from './open-memory-log.ts'

@@ -1,0 +1,172 @@
+/**
+ * The log in memory: all of the port, nothing on a disk, gone with the process.
+ *
+ * It is a real log, only forgetful: tests of everything above run on it, and
+ * the same contract suite holds it to what PostgreSQL does.
+ */
+import type { Sha256 } from '@parley/domain'
+import {
+  boundedLimit,
+  cursorAfter,
+  MOST_EVENTS_PER_READ,
+  MOST_SESSIONS_PER_PAGE,
+  openBell,
+  readCursor,
+  type Bell,
+  type JsonValue,
+  type Lease,
+  type Log,
+  type SessionPlace,
+  type SessionRow,
+  type StreamId,
+  type TenantId,
+} from '@parley/log'
+
+import { appendTo, eventsAfter, headOf, holds, outcomeIn, type Kept, type Streams } from './keep-streams.ts'
+
+export interface MemoryLogOptions {
+  readonly sha256: Sha256
+  /** Milliseconds since 1970; leases go by it. */
+  readonly now?: () => number
+  /** Told when a listener throws; a process warning unless told. */
+  readonly onFault?: (fault: unknown) => void
+}
+
+export function openMemoryLog(options: MemoryLogOptions): Log {
+  const now = options.now ?? Date.now
+  const bell = openBell(options.onFault ?? warn)
+  const streams: Streams = new Map()
+  const rows = keepRows()
+  let places = 0
+
+  const own = (tenant: TenantId, stream: StreamId): Kept | null => {
+    const kept = streams.get(stream)
+    return kept?.tenant === tenant ? kept : null
+  }
+
+  return {
+    append: async (append) => {
+      const { result, written } = appendTo(streams, append, {
+        sha256: options.sha256,
+        place: () => (places += 1),
+      })
+      if (written === null || result.outcome !== 'appended') return result
+      rows.project(append)
+      if (result.events.length > 0) bell.appended(result.head, result.events)
+      if (written.due !== null && written.lease === null) bell.due()
+      return result
+    },
+    head: async (tenant, stream) => {
+      const kept = own(tenant, stream)
+      return kept === null ? null : headOf(kept)
+    },
+    read: async (tenant, stream, { after, limit }) => {
+      const most = boundedLimit(limit, MOST_EVENTS_PER_READ)
+      const kept = own(tenant, stream)
+      return kept === null ? [] : eventsAfter(kept, after, most)
+    },
+    outcomeOf: async (tenant, stream, cid) => {
+      const kept = own(tenant, stream)
+      return kept === null ? null : outcomeIn(kept, cid)
+    },
+    ...rows.reads,
+    ...queue(streams, bell, now),
+    onAppended: bell.onAppended,
+    onDue: bell.onDue,
+    close: async () => {
+      bell.close()
+    },
+  }
+}
+
+/** What is read beside the streams: sessions, section texts, UI states. */
+function keepRows() {
+  const sessions = new Map<string, SessionRow>()
+  const sections = new Map<string, string>()
+  const uiStates = new Map<string, string>()
+  const key = (...parts: readonly string[]) => JSON.stringify(parts)
+
+  return {
+    project: ({ tenant, projections }: Parameters<Log['append']>[0]): void => {
+      const session = projections?.session
+      if (session !== undefined) sessions.set(key(tenant, session.session_id), { ...session })
+      for (const { hash, text } of projections?.sections ?? []) sections.set(key(tenant, hash), text)
+    },
+    reads: {
+      sessions: async (tenant, { limit, cursor }) => {
+        const most = boundedLimit(limit, MOST_SESSIONS_PER_PAGE)
+        const after = cursor === null ? null : readCursor(cursor)
+        const prefix = key(tenant).slice(0, -1)
+        const listed = [...sessions]
+          .filter(([name, row]) => name.startsWith(`${prefix},`) && !row.deleted)
+          .map(([, row]) => row)
+          .filter((row) => after === null || latestFirst(after, row) < 0)
+          .sort(latestFirst)
+        const items = listed.slice(0, most)
+        const last = items.at(-1)
+        return { items, next_cursor: listed.length > most && last !== undefined ? cursorAfter(last) : null }
+      },
+      session: async (tenant, session_id) => sessions.get(key(tenant, session_id)) ?? null,
+      sections: async (tenant, hashes) =>
+        new Map(
+          hashes.flatMap((hash) => {
+            const text = sections.get(key(tenant, hash))
+            return text === undefined ? [] : [[hash, text]]
+          }),
+        ),
+      uiState: async (tenant, session_id, user_id) => {
+        const text = uiStates.get(key(tenant, session_id, user_id))
+        return text === undefined ? null : (JSON.parse(text) as JsonValue)
+      },
+      putUiState: async (tenant, session_id, user_id, state) => {
+        uiStates.set(key(tenant, session_id, user_id), JSON.stringify(state))
+      },
+    } satisfies Partial<Log>,
+  }
+}
+
+function queue(streams: Streams, bell: Bell, now: () => number): Pick<Log, 'claim' | 'renew' | 'release'> {
+  const held = (lease: Lease): Kept | null => {
+    const kept = streams.get(lease.stream)
+    return kept !== undefined && holds(kept, lease) ? kept : null
+  }
+  return {
+    claim: async (worker, leaseMs) => {
+      const free = ({ due, lease }: Kept) => due !== null && (lease === null || lease.until <= now())
+      const next = [...streams.values()].filter(free).sort(firstInLane)[0]
+      if (next === undefined) return null
+      next.epoch += 1
+      next.lease = { worker, until: now() + leaseMs }
+      return { stream: next.stream, tenant: next.tenant, worker, epoch: next.epoch }
+    },
+    renew: async (lease, leaseMs) => {
+      const kept = held(lease)
+      if (kept === null) return false
+      kept.lease = { worker: lease.worker, until: now() + leaseMs }
+      return true
+    },
+    release: async (lease) => {
+      const kept = held(lease)
+      if (kept === null) return
+      kept.lease = null
+      if (kept.due !== null) bell.due()
+    },
+  }
+}
+
+function firstInLane(left: Kept, right: Kept): number {
+  return left.lane - right.lane || (left.due ?? 0) - (right.due ?? 0)
+}
+
+function latestFirst(left: SessionPlace, right: SessionPlace): number {
+  return descending(left.updated_at, right.updated_at) || descending(left.session_id, right.session_id)
+}
+
+function descending(left: string, right: string): number {
+  if (left === right) return 0
+  return left > right ? -1 : 1
+}
+
+function warn(fault: unknown): void {
+  process.emitWarning(fault instanceof Error ? fault : String(fault))
+}

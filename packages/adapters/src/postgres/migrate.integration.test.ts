@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Broken, WrittenByNewerVersion } from '@parley/log'
+import { sha256 } from '@parley/log/contract'
+import { Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { threadDialect } from './embedded/dialect.ts'
+import { openEmbeddedLog } from './embedded/open-embedded-log.ts'
+import { startThread } from './embedded/start-thread.ts'
+import { makeTemplate } from './embedded/template.ts'
+import { migrate } from './migrate.ts'
+import type { Migration } from './migrations/index.ts'
+import type { Tables } from './tables.ts'
+
+const first: Migration = {
+  number: 1,
+  name: 'first',
+  sql: 'create table one (id integer); insert into one values (7)',
+}
+const second: Migration = { number: 2, name: 'second', sql: 'alter table one add column name text' }
+const broken: Migration = {
+  number: 2,
+  name: 'broken',
+  sql: 'alter table one add column half text; select no_such()',
+}
+
+let directory = ''
+
+beforeAll(async () => {
+  await makeTemplate()
+  directory = await mkdtemp(join(tmpdir(), 'parley-migrate-'))
+}, 60_000)
+
+afterAll(async () => {
+  await rm(directory, { recursive: true })
+})
+
+describe('migrating a database', () => {
+  let database: Kysely<Tables>
+
+  beforeAll(async () => {
+    const folder = join(directory, 'own')
+    database = new Kysely<Tables>({ dialect: threadDialect(await startThread(folder)) })
+  }, 60_000)
+
+  afterAll(async () => {
+    await database.destroy()
+  })
+
+  const columns = async () => {
+    const { rows } = await sql<object>`select * from one`.execute(database)
+    return rows.map((row) => Object.keys(row))
+  }
+
+  it('brings an older database forward and keeps what is in it', async () => {
+    await migrate(database, sha256, [first])
+    expect(await columns()).toEqual([['id']])
+    await migrate(database, sha256, [first, second])
+    expect(await columns()).toEqual([['id', 'name']])
+    await migrate(database, sha256, [first, second])
+    const applied = await database.selectFrom('migrations').select(['number', 'name', 'hash']).execute()
+    expect(applied).toEqual(
+      [first, second].map(({ sql: text, ...rest }) => ({ ...rest, hash: sha256(text) })),
+    )
+  })
+
+  it('refuses a database that a newer version wrote', async () => {
+    const open = migrate(database, sha256, [first])
+    await expect(open).rejects.toBeInstanceOf(WrittenByNewerVersion)
+    await expect(open).rejects.toMatchObject({
+      found: 2,
+      known: 1,
+      message: expect.stringContaining('newer version'),
+    })
+  })
+
+  it('refuses a database whose migrations were others', async () => {
+    const open = migrate(database, sha256, [first, { ...second, sql: 'select 1' }])
+    await expect(open).rejects.toThrow(
+      new Broken(
+        'Migration 2 of this database differs from the one this program knows; it was not made by a released version.',
+      ),
+    )
+  })
+
+  it('leaves nothing of a migration that failed half way', async () => {
+    await sql`delete from migrations where number = 2; alter table one drop column name`.execute(database)
+    await expect(migrate(database, sha256, [first, broken])).rejects.toThrow('no_such')
+    expect(await columns()).toEqual([['id']])
+    await migrate(database, sha256, [first, second])
+    expect(await columns()).toEqual([['id', 'name']])
+  })
+})
+
+describe('opening the log on a database of a newer version', () => {
+  it('is refused with one clear line, and the directory is free again', async () => {
+    const home = join(directory, 'newer')
+    await (await openEmbeddedLog({ directory: home, sha256 })).close()
+    const thread = await startThread(join(home, 'database'))
+    await thread.query("insert into migrations (number, name, hash) values (99, 'later', 'x')", [])
+    await thread.close()
+    for (const attempt of [1, 2]) {
+      const open = openEmbeddedLog({ directory: home, sha256 })
+      await expect(open, `attempt ${attempt}`).rejects.toThrow(
+        /written by a newer version of Parley \(migration 99/,
+      )
+    }
+  })
+})

@@ -1,0 +1,14 @@
+/**
+ * All migrations, in order. One that was released is never changed: a database remembers its hash.
+ */
+import { log } from './0001-log.ts'
+
+export interface Migration {
+  /** From 1, without a gap. */
+  readonly number: number
+  readonly name: string
+  /** Statements, the same on PGlite and PostgreSQL 15 and later. */
+  readonly sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [log]

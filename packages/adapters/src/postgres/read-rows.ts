@@ -1,0 +1,93 @@
+/**
+ * What is read beside the streams: the list of sessions, section texts, UI states.
+ */
+import {
+  boundedLimit,
+  cursorAfter,
+  MOST_SESSIONS_PER_PAGE,
+  readCursor,
+  type JsonValue,
+  type Log,
+} from '@parley/log'
+import { sql, type Kysely } from 'kysely'
+
+import type { Run } from './postgres-log.ts'
+import { SESSION_COLUMNS, type Tables } from './tables.ts'
+
+type RowReads = Pick<Log, 'sessions' | 'session' | 'sections' | 'uiState' | 'putUiState'>
+
+export function readRows(database: Kysely<Tables>, run: Run): RowReads {
+  return {
+    ...sessionReads(database, run),
+    sections: async (tenant, hashes) => {
+      if (hashes.length === 0) return new Map()
+      return run('read', async () => {
+        const query = database.selectFrom('document_sections').select(['hash', 'text'])
+        // One array, however many hashes: a list of parameters ends at 65,535.
+        const rows = await query
+          .where('tenant', '=', tenant)
+          .where(sql<boolean>`hash = any(${hashes}::text[])`)
+          .execute()
+        return new Map(rows.map(({ hash, text }) => [hash, text]))
+      })
+    },
+    uiState: (tenant, session_id, user_id) =>
+      run('read', async () => {
+        const row = await database
+          .selectFrom('ui_states')
+          .select('state')
+          .where('tenant', '=', tenant)
+          .where('session_id', '=', session_id)
+          .where('user_id', '=', user_id)
+          .executeTakeFirst()
+        return row === undefined ? null : (JSON.parse(row.state) as JsonValue)
+      }),
+    putUiState: (tenant, session_id, user_id, state) =>
+      run('write', async () => {
+        await database
+          .insertInto('ui_states')
+          .values({ tenant, session_id, user_id, state: JSON.stringify(state) })
+          .onConflict((known) =>
+            known
+              .columns(['tenant', 'session_id', 'user_id'])
+              .doUpdateSet((row) => ({ state: row.ref('excluded.state') })),
+          )
+          .execute()
+      }),
+  }
+}
+
+function sessionReads(database: Kysely<Tables>, run: Run): Pick<Log, 'sessions' | 'session'> {
+  return {
+    sessions: async (tenant, { limit, cursor }) => {
+      const most = boundedLimit(limit, MOST_SESSIONS_PER_PAGE)
+      const after = cursor === null ? null : readCursor(cursor)
+      let query = database
+        .selectFrom('sessions')
+        .select(['session_id', ...SESSION_COLUMNS])
+        .where('tenant', '=', tenant)
+        .where('deleted', '=', false)
+        .orderBy('updated_at', 'desc')
+        .orderBy('session_id', 'desc')
+        .limit(most + 1)
+      if (after !== null) {
+        query = query.where(
+          sql<boolean>`(updated_at, session_id) < (${after.updated_at}, ${after.session_id})`,
+        )
+      }
+      const rows = await run('read', () => query.execute())
+      const items = rows.slice(0, most)
+      const last = items.at(-1)
+      return { items, next_cursor: rows.length > most && last !== undefined ? cursorAfter(last) : null }
+    },
+    session: (tenant, session_id) =>
+      run('read', async () => {
+        const query = database.selectFrom('sessions').select(['session_id', ...SESSION_COLUMNS])
+        const row = await query
+          .where('tenant', '=', tenant)
+          .where('session_id', '=', session_id)
+          .executeTakeFirst()
+        return row ?? null
+      }),
+  }
+}

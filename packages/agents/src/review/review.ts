@@ -1,0 +1,89 @@
+/**
+ * The review agent: ends the turn with what a person should look at next, and with
+ * one question at most, when something blocks or one cannot be sure.
+ */
+import { findRequirement, isInForce, questionId, type Requirement, type RequirementId } from '@parley/domain'
+import type { Question } from '@parley/analyst'
+
+import type { Agent, Conclusion, View } from '../agent.ts'
+import { NOT_THERE } from '../extraction/why.ts'
+import type { Mind } from '../mind.ts'
+import type { Review } from '../proposal.ts'
+import { touchedIn } from '../touched-in.ts'
+import { idsIn, questionsOf } from './questions-of.ts'
+import { decisionIn, questionSaid, summaryOf, thoughts } from './words.ts'
+
+/** Below this one asks rather than guesses. */
+const SURE = 0.8
+/** As many as one turn is asked about. */
+const MOST_LOOKED_AT = 200
+
+export const review: Agent<Review> = {
+  name: 'review',
+
+  thinking: (view) => thoughts(view),
+
+  propose: async (view, mind, pace) => {
+    await pace()
+    const question = view.turn.trigger.kind === 'message' ? theOneQuestion(view, mind) : null
+    return {
+      agent: 'review',
+      question:
+        question === null
+          ? null
+          : { id: questionId(question.id), text: question.text, requirement_id: idsIn(question)[0] ?? null },
+    }
+  },
+
+  conclude: (view, _proposal, taken): Conclusion => ({
+    summary: summaryOf(view, taken),
+    verdict: null,
+    confidence: null,
+    tools: {},
+  }),
+
+  say: (view, taken) => [...decisionIn(view), ...questionSaid(taken)],
+}
+
+function theOneQuestion(view: View, mind: Mind): Question | null {
+  const { state } = view
+  const message_id = view.turn.trigger.kind === 'message' ? view.turn.trigger.message_id : null
+  const unsure = state.coverage.filter(
+    (one) =>
+      one.message_id === message_id &&
+      one.outcome === 'set_aside' &&
+      one.reason === 'unsure' &&
+      one.why !== NOT_THERE,
+  )
+  const asked = new Set<string>(state.questions.map(({ id }) => id))
+  const isSure = state.confidence >= SURE
+  const candidates = questionsOf(state, {
+    requirements: lookedAt(view),
+    unsure: unsure.slice(0, MOST_LOOKED_AT),
+    open: mind.heard()?.open.slice(0, MOST_LOOKED_AT) ?? [],
+  })
+  return (
+    candidates.find(
+      ({ id, kind }) => !asked.has(id) && (kind === 'contradiction' || isWorthAsking(kind, isSure)),
+    ) ?? null
+  )
+}
+
+function isWorthAsking(kind: Question['kind'], isSure: boolean): boolean {
+  if (kind === 'unsure' || kind === 'open') return true
+  return !isSure && (kind === 'missing_number' || kind === 'vague')
+}
+
+/** What this turn touched, and what stands against it. */
+function lookedAt({ state, events }: View): readonly Requirement[] {
+  const ids = new Set<RequirementId>(touchedIn(events).slice(0, MOST_LOOKED_AT))
+  for (const issue of state.validation_issues) {
+    if (issue.issue_type !== 'conflict' || issue.related_id === null) continue
+    if (ids.has(issue.requirement_id)) ids.add(issue.related_id)
+    else if (ids.has(issue.related_id)) ids.add(issue.requirement_id)
+  }
+  return [...ids].flatMap((id) => {
+    const requirement = findRequirement(state, id)
+    return requirement !== null && !requirement.inferred && isInForce(requirement) ? [requirement] : []
+  })
+}

@@ -1,0 +1,47 @@
+/** How much a session takes, and what is said to whoever brings more (DESIGN §10). */
+import type { SessionState } from '@parley/domain'
+
+import type { Command, Unable } from './workspace.ts'
+
+export const MOST_CHARACTERS = 100_000
+export const MOST_IMPORT_BYTES = 10_000_000
+export const MOST_EVENTS = 100_000
+export const MOST_REQUIREMENTS = 10_000
+
+/** Why this is too much, or null when it is not. */
+export function tooMuch(state: SessionState, seq: number, command: Command): Unable | null {
+  if (command.type === 'say' || command.type === 'add_requirement') {
+    const characters = (command.type === 'say' ? command.content : command.statement).length
+    if (characters > MOST_CHARACTERS) return { code: 'TOO_LONG', characters, limit: MOST_CHARACTERS }
+  }
+  if (command.type === 'import_source') {
+    const bytes = bytesOf(command.content)
+    if (bytes > MOST_IMPORT_BYTES) return { code: 'TOO_LARGE', bytes, limit: MOST_IMPORT_BYTES }
+  }
+  // A full session can still be read, decided on and deleted.
+  if (!ADDS.has(command.type)) return null
+  if (seq >= MOST_EVENTS) return { code: 'SESSION_FULL', what: 'events', limit: MOST_EVENTS }
+  const takesOne = command.type === 'add_requirement' || command.type === 'take_sentence'
+  if (takesOne && state.requirements.length >= MOST_REQUIREMENTS)
+    return { code: 'SESSION_FULL', what: 'requirements', limit: MOST_REQUIREMENTS }
+  return null
+}
+
+const ADDS: ReadonlySet<Command['type']> = new Set([
+  'say',
+  'add_requirement',
+  'take_sentence',
+  'import_source',
+])
+
+/** UTF-8 bytes of a text; counted only when it may matter. */
+function bytesOf(text: string): number {
+  if (text.length * 3 <= MOST_IMPORT_BYTES || text.length > MOST_IMPORT_BYTES) return text.length
+  let bytes = text.length
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    // Halves of a pair are three bytes each as counted here, and four together: one less for each.
+    if (unit >= 0x80) bytes += unit >= 0x800 && !(unit >= 0xd800 && unit <= 0xdfff) ? 2 : 1
+  }
+  return bytes
+}

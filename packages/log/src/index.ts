@@ -1,0 +1,35 @@
+export type * from './log.ts'
+export { openBell, type Bell } from './bell.ts'
+export { canonical } from './canonical.ts'
+export {
+  GENESIS,
+  linkHash,
+  linkPieces,
+  verifyChain,
+  type ChainEnd,
+  type ChainVerdict,
+  type Link,
+} from './chain.ts'
+export { cursorAfter, readCursor, type SessionPlace } from './cursor.ts'
+export { BadCursor, Broken, Unavailable, WrittenByNewerVersion } from './failures.ts'
+export {
+  boundedLimit,
+  MAX_CHARACTERS_PER_APPEND,
+  MAX_EVENTS_PER_APPEND,
+  MAX_NAME_CHARACTERS,
+  MOST_EVENTS_PER_READ,
+  MOST_SESSIONS_PER_PAGE,
+  prepareAppend,
+} from './prepare.ts'
+export {
+  checkRunGrammar,
+  NOTHING_OPEN,
+  type OpenRun,
+  type OpenRuns,
+  type OpenTool,
+  type OpenTurn,
+  type RunEvent,
+  type RunGrammarCode,
+  type RunGrammarRefusal,
+  type RunGrammarVerdict,
+} from './run-grammar/run-grammar.ts'

@@ -1,0 +1,77 @@
+/**
+ * What every adapter does with an append before it writes: check it, and make its canonical texts.
+ *
+ * What fails here was let through a door that should have refused it, so it is
+ * an Error and no outcome. Checked in one place, all adapters refuse the same.
+ */
+import type { Sha256 } from '@parley/domain'
+
+import { canonical } from './canonical.ts'
+import type { Append, LoggedEvent } from './log.ts'
+
+/** Bounds of one append; the doors keep people far below them. */
+export const MAX_EVENTS_PER_APPEND = 10_000
+export const MAX_CHARACTERS_PER_APPEND = 32_000_000
+/** Of names: stream, tenant, client id, type, worker. */
+export const MAX_NAME_CHARACTERS = 500
+
+/** The canonical texts of the events, in order; throws on an append that no log can keep. */
+export function prepareAppend<Event extends LoggedEvent>(
+  append: Append<Event>,
+  sha256: Sha256,
+): readonly string[] {
+  believe(isCount(append.expected_seq), 'the expected seq is a whole number from 0')
+  believe(
+    append.events.length <= MAX_EVENTS_PER_APPEND,
+    `an append has at most ${MAX_EVENTS_PER_APPEND} events`,
+  )
+  for (const name of namesOf(append))
+    believe(isName(name), 'a name has 1 to 500 characters, NUL not among them')
+
+  const texts = append.events.map(canonical)
+  let characters = texts.reduce((sum, text) => sum + text.length, 0)
+  for (const { hash, text } of append.projections?.sections ?? []) {
+    believe(isStorable(text), 'a section has no NUL and no half characters')
+    // A wrong text under a hash would come back in every version that names it, for ever.
+    believe(sha256(text) === hash, 'a section is stored under the SHA-256 of its text')
+    characters += text.length
+  }
+  believe(
+    characters <= MAX_CHARACTERS_PER_APPEND,
+    `an append has at most ${MAX_CHARACTERS_PER_APPEND} characters`,
+  )
+  return texts
+}
+
+/** The bounds of `read` and `sessions`, the same everywhere. */
+export function boundedLimit(limit: number, most: number): number {
+  believe(Number.isInteger(limit) && limit >= 1, 'a limit is a whole number from 1')
+  return Math.min(limit, most)
+}
+
+export const MOST_EVENTS_PER_READ = 5_000
+export const MOST_SESSIONS_PER_PAGE = 1_000
+
+function namesOf({ tenant, stream, cid, events, projections, lease }: Append): readonly string[] {
+  const names = [tenant, stream, ...events.map(({ type }) => type)]
+  if (cid !== undefined) names.push(cid)
+  if (lease !== undefined) names.push(lease.worker)
+  if (projections?.session !== undefined) names.push(projections.session.session_id)
+  return [...names, ...(projections?.sections ?? []).map(({ hash }) => hash)]
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0
+}
+
+function isName(name: string): boolean {
+  return name !== '' && name.length <= MAX_NAME_CHARACTERS && isStorable(name)
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
+function believe(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`believed that ${what}.`)
+}

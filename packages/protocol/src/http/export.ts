@@ -1,0 +1,45 @@
+/** A session as one file, for other programs. */
+import { APPROVAL_STATUSES, SESSION_STATUSES } from '@parley/domain'
+import * as z from 'zod'
+
+import { validationIssueSchema } from '../reports/finding.ts'
+import { countSchema, instantSchema, ordinalSchema, sha256Schema } from '../reports/parts.ts'
+import { requirementSchema } from '../reports/requirement.ts'
+import { messageSchema } from './messages.ts'
+import { listOf, sessionIdSchema } from './parts.ts'
+
+export const EXPORT_FORMATS = ['markdown', 'json'] as const
+
+export const exportQuerySchema = z.object({ format: z.enum(EXPORT_FORMATS).default('markdown') })
+
+export const exportSchema = z
+  .strictObject({
+    session_id: sessionIdSchema,
+    project_name: z.string(),
+    user_id: z.string(),
+    status: z.enum(SESSION_STATUSES),
+    created_at: instantSchema.nullable(),
+    updated_at: instantSchema,
+    seq: countSchema.meta({ description: 'The position in the log that this is as of.' }),
+    sources: listOf(z.looseObject({ id: z.string(), name: z.string() })),
+    messages: listOf(messageSchema),
+    requirements: listOf(requirementSchema),
+    inferred_requirements: listOf(requirementSchema),
+    validation_issues: listOf(validationIssueSchema).meta({
+      description: 'Those that still ask for something.',
+    }),
+    questions: listOf(z.looseObject({ id: z.string(), text: z.string() })),
+    coverage: z.looseObject({ sentences: countSchema, accounted: countSchema }),
+    rd: z
+      .strictObject({
+        version: ordinalSchema,
+        document_hash: sha256Schema,
+        published_at: instantSchema,
+        markdown: z.string(),
+      })
+      .nullable(),
+    approval_status: z.enum(APPROVAL_STATUSES),
+    approved_version: ordinalSchema.nullable(),
+  })
+  .meta({ id: 'Export' })
+export type SessionExport = z.infer<typeof exportSchema>
