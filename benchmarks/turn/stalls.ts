@@ -28,7 +28,7 @@ interface Stretch {
 }
 
 /** Until a pause of the collector is told to those who observe it. */
-const TOLD_AFTER_MS = 20
+const TOLD_AFTER_MS = 250
 /** Shorter stretches are of no interest; what is kept stays small. */
 const KEPT_MS = 1
 

@@ -7,6 +7,7 @@
  */
 import type { AgentName, SessionEvent, SessionState, Turn, Verdict } from '@parley/domain'
 
+import type { Findings } from './findings.ts'
 import type { Mind } from './mind.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -16,6 +17,7 @@ export interface View {
   /** What happened in this turn so far, oldest first. */
   readonly events: readonly SessionEvent[]
   readonly people: People
+  readonly findings: Findings
 }
 
 /** Who people are, as far as the session tells. */

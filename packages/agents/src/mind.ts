@@ -31,6 +31,7 @@ import {
 } from '@parley/domain'
 
 import { drive, type Pace, type People } from './agent.ts'
+import { openFindings, type Findings } from './findings.ts'
 import { knownOf } from './inference/known-of.ts'
 import type { Reading } from './reading.ts'
 import { isAboutRequirements } from './touched-in.ts'
@@ -44,6 +45,7 @@ export interface Mind {
   /** Those whose findings against others may differ from what is written down. */
   readonly unsettled: Set<RequirementId>
   readonly people: People
+  readonly findings: Findings
   readonly definedTerms: () => readonly string[]
   /** Takes in what was committed. Costs next to nothing: the reading comes with `catchUp`. */
   readonly note: (events: readonly SessionEvent[]) => void
@@ -83,6 +85,7 @@ class SessionMind implements Mind {
     nameOf: (user_id) => this.#names.get(user_id) ?? null,
     reviewerOf: (version) => this.#names.get(this.#reviewers.get(version) ?? '') ?? null,
   }
+  readonly findings = openFindings()
   readonly #reading: Reading | undefined
   readonly #hearing = openHearing()
   readonly #terms = openTerms()

@@ -65,6 +65,7 @@ export function* judgingWhatWasHeard(
     yield
   }
   const sentences = notes.map((note) => outcomeOf(deciding, note, ids))
+  yield
   deciding.must(recordCoverage(deciding.state, { message_ids, sentences }, deciding.occasion))
 }
 

@@ -1,7 +1,7 @@
 /** The inference agent: what nobody said but people expect, under the rules' names. */
 import type { Agent, Conclusion } from '../agent.ts'
 import type { Infer } from '../proposal.ts'
-import { countInForce } from '../standing.ts'
+import { countInForce } from '../count-in-force.ts'
 import { sentencesOf, summaryOf, thoughts } from './words.ts'
 
 export const inference: Agent<Infer> = {

@@ -5,7 +5,7 @@
 import { findRequirement, isInForce, questionId, type Requirement, type RequirementId } from '@parley/domain'
 import type { Question } from '@parley/analyst'
 
-import type { Agent, Conclusion, View } from '../agent.ts'
+import type { Agent, Conclusion, Pace, View } from '../agent.ts'
 import { NOT_THERE } from '../extraction/why.ts'
 import type { Mind } from '../mind.ts'
 import type { Review } from '../proposal.ts'
@@ -25,7 +25,7 @@ export const review: Agent<Review> = {
 
   propose: async (view, mind, pace) => {
     await pace()
-    const question = view.turn.trigger.kind === 'message' ? theOneQuestion(view, mind) : null
+    const question = view.turn.trigger.kind === 'message' ? await theOneQuestion(view, mind, pace) : null
     return {
       agent: 'review',
       question:
@@ -45,7 +45,7 @@ export const review: Agent<Review> = {
   say: (view, taken) => [...decisionIn(view), ...questionSaid(taken)],
 }
 
-function theOneQuestion(view: View, mind: Mind): Question | null {
+async function theOneQuestion(view: View, mind: Mind, pace: Pace): Promise<Question | null> {
   const { state } = view
   const message_id = view.turn.trigger.kind === 'message' ? view.turn.trigger.message_id : null
   const unsure = state.coverage.filter(
@@ -57,8 +57,10 @@ function theOneQuestion(view: View, mind: Mind): Question | null {
   )
   const asked = new Set<string>(state.questions.map(({ id }) => id))
   const isSure = state.confidence >= SURE
+  const requirements = lookedAt(view)
+  await pace()
   const candidates = questionsOf(state, {
-    requirements: lookedAt(view),
+    requirements,
     unsure: unsure.slice(0, MOST_LOOKED_AT),
     open: mind.heard()?.open.slice(0, MOST_LOOKED_AT) ?? [],
   })
@@ -75,9 +77,9 @@ function isWorthAsking(kind: Question['kind'], isSure: boolean): boolean {
 }
 
 /** What this turn touched, and what stands against it. */
-function lookedAt({ state, events }: View): readonly Requirement[] {
+function lookedAt({ state, events, findings }: View): readonly Requirement[] {
   const ids = new Set<RequirementId>(touchedIn(events).slice(0, MOST_LOOKED_AT))
-  for (const issue of state.validation_issues) {
+  for (const issue of findings.grave(state)) {
     if (issue.issue_type !== 'conflict' || issue.related_id === null) continue
     if (ids.has(issue.requirement_id)) ids.add(issue.related_id)
     else if (ids.has(issue.related_id)) ids.add(issue.requirement_id)

@@ -1,5 +1,5 @@
 /** What review tells of its work, and of people's decisions. */
-import { blocksApproval, type SessionEvent, type ValidationIssue } from '@parley/domain'
+import { blocksApproval, type SessionEvent } from '@parley/domain'
 
 import type { View } from '../agent.ts'
 import { counted, firstName, quoted } from '../words.ts'
@@ -9,22 +9,17 @@ export function thoughts({ turn }: View): readonly string[] {
 }
 
 export function summaryOf(view: View, taken: readonly SessionEvent[]): string {
-  const { turn, state } = view
+  const { turn, state, findings } = view
   if (turn.trigger.kind === 'review') {
     return turn.trigger.decision === 'approved'
       ? `version ${turn.trigger.version} approved`
       : `changes asked for in version ${turn.trigger.version}`
   }
   if (questionAsked(taken).length > 0) return 'asked one question'
-  // Nothing else blocks: what cannot is not looked at any closer.
-  const validation_issues = state.validation_issues.filter(mayBlock)
-  const { conflicts, errors } = blocksApproval({ ...state, validation_issues })
+  // Nothing else blocks: what cannot is not looked at.
+  const { conflicts, errors } = blocksApproval({ ...state, validation_issues: findings.grave(state) })
   const blocking = conflicts.length + errors.length
   return blocking === 0 ? 'ready for review' : `${counted(blocking, 'issue')} before sign-off`
-}
-
-function mayBlock({ issue_type, severity }: ValidationIssue): boolean {
-  return issue_type === 'conflict' || severity === 'error'
 }
 
 /** The question as it is put: of two that were just named, one need not say both again. */

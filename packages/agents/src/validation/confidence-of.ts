@@ -2,7 +2,6 @@
 import { findRequirement, type RequirementId, type ValidationIssue } from '@parley/domain'
 
 import type { View } from '../agent.ts'
-import { openIssuesOf } from '../standing.ts'
 
 /** Findings after which two people may build two different things. */
 const AMBIGUOUS = new Set([
@@ -19,12 +18,11 @@ const AT_MOST_WITH_FINDINGS = 0.75
 const AT_MOST_WITH_CONFLICTS = 0.6
 
 /** Null when the turn brought nothing. */
-export function confidenceOf({ state }: View, ids: readonly RequirementId[]): number | null {
+export function confidenceOf({ state, findings }: View, ids: readonly RequirementId[]): number | null {
   if (ids.length === 0) return null
-  const issues = Map.groupBy(openIssuesOf(state, new Set(ids)), (issue) => issue.requirement_id)
   const each = ids.map((id) => {
     const own = findRequirement(state, id)?.confidence ?? 1
-    const found = issues.get(id) ?? []
+    const found = findings.openOf(state, [id])
     if (found.some(({ issue_type, severity }) => issue_type === 'conflict' || severity === 'error'))
       return Math.min(own, AT_MOST_WITH_CONFLICTS)
     return found.some(isGrave) ? Math.min(own, AT_MOST_WITH_FINDINGS) : own

@@ -6,7 +6,7 @@ import { findRequirement, isInForce, type RequirementId, type ValidationIssue } 
 
 import { drive, type Agent, type Conclusion, type View } from '../agent.ts'
 import type { Validate } from '../proposal.ts'
-import { countInForce } from '../standing.ts'
+import { countInForce } from '../count-in-force.ts'
 import { touchedIn } from '../touched-in.ts'
 import { confidenceOf } from './confidence-of.ts'
 import { findingsOf } from './findings-of.ts'

@@ -3,7 +3,6 @@ import { RULES, SET_RULES } from '@parley/analyst'
 import { findRequirement, type RequirementId, type ValidationIssue } from '@parley/domain'
 
 import type { View } from '../agent.ts'
-import { openIssuesOf } from '../standing.ts'
 import { capitalised, counted, quoted } from '../words.ts'
 import { isGrave } from './confidence-of.ts'
 
@@ -15,8 +14,8 @@ export interface Found {
 }
 
 /** What stands against these requirements now. */
-export function foundIn({ state }: View, ids: readonly RequirementId[]): Found {
-  const issues = openIssuesOf(state, new Set(ids))
+export function foundIn({ state, findings }: View, ids: readonly RequirementId[]): Found {
+  const issues = findings.openOf(state, ids)
   const conflicts = issues.filter((issue) => issue.issue_type === 'conflict')
   const grave = issues.filter((issue) => isGrave(issue) && issue.issue_type !== 'conflict')
   return { conflicts, grave, issues: issues.length - conflicts.length }

@@ -1,6 +1,6 @@
 /** Listening to messages in order: what they propose, refine and edit, and what became of every sentence. */
 import { genreOfText, isTerse, type Genre, type GenreEvidence } from '../genre/genre.ts'
-import { readText, type Reading } from '../text/read-text.ts'
+import { readingText, type Reading } from '../text/read-text.ts'
 import { tidy } from '../write/phrase.ts'
 import type { KnownRequirement, Listening, SaidMessage } from './heard.ts'
 import { Listener } from './listener.ts'
@@ -30,14 +30,14 @@ export function* listening(
   const memory: Memory = { earlier: new Earlier(known), heardSoFar: 0 }
   const mind = newMind()
   for (const message of before ?? []) {
-    const reading = readText(message.text, message.format)
+    const reading = yield* readingText(message.text, message.format)
     yield
     yield* heardBy(new Listener(message, memory, { ...mannerOf([reading]), mind, silent: true }), reading)
   }
 
   const readings: Reading[] = []
   for (const message of messages) {
-    readings.push(readText(message.text, message.format))
+    readings.push(yield* readingText(message.text, message.format))
     yield
   }
   const manner = mannerOf(readings)

@@ -21,11 +21,19 @@ import { findTables, readCells } from './tables.ts'
 import { closeRun, leaveLists, newRun, nextLine, plainShape, type Walk } from './walk.ts'
 import { findWrapped } from './wrapping.ts'
 
-export function readDocument(text: string): { sentences: Sentence[]; turns: Turn[] } {
+/** So many lines are read between two stops. */
+const AT_A_STRETCH = 32
+
+/** In steps, so that others may have their turn in between. */
+export function* readingDocument(text: string): Generator<void, { sentences: Sentence[]; turns: Turn[] }> {
   const lines = readLines(text)
+  yield
   const code = findCode(text, lines)
+  yield
   const speakers = findSpeakers(text, lines, new Set(code.keys()))
+  yield
   const tables = findTables(text, lines)
+  yield
   const found = { text, lines, code, tables, speakers, wrapped: findWrapped(text, lines) }
   const walk: Walk = {
     ...found,
@@ -35,8 +43,13 @@ export function readDocument(text: string): { sentences: Sentence[]; turns: Turn
     unmarked: null,
     clock: null,
   }
-  for (let index = 0; index < lines.length; index = readLineAt(walk, index)) continue
+  let steps = 0
+  for (let index = 0; index < lines.length; index = readLineAt(walk, index)) {
+    steps += 1
+    if (steps % AT_A_STRETCH === 0) yield
+  }
   closeRun(walk)
+  yield
   return { sentences: finishSentences(walk.reading), turns: walk.reading.turns }
 }
 

@@ -11,7 +11,7 @@
  */
 import { guessFormat } from './guess-format.ts'
 import { readCaptions } from './read-captions.ts'
-import { readDocument } from './read-document.ts'
+import { readingDocument } from './read-document.ts'
 
 export type TextFormat = 'text' | 'markdown' | 'vtt' | 'srt'
 
@@ -67,9 +67,18 @@ export interface Reading {
 }
 
 /** Reads a text; the format is guessed from its marks when left out. */
-export function readText(text: string, format: TextFormat = guessFormat(text)): Reading {
+export function readText(text: string, format?: TextFormat): Reading {
+  const steps = readingText(text, format)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps, so that others may have their turn in between. */
+export function* readingText(text: string, format: TextFormat = guessFormat(text)): Generator<void, Reading> {
   const { sentences, turns } =
-    (format === 'vtt' || format === 'srt' ? readCaptions(text) : null) ?? readDocument(text)
+    (format === 'vtt' || format === 'srt' ? readCaptions(text) : null) ?? (yield* readingDocument(text))
   const participants = [...new Set(turns.flatMap((turn) => turn.speaker ?? []))]
   return { format, sentences, turns, participants }
 }

@@ -75,19 +75,27 @@ async function workOf(hot: HotSession, { turn, run, before, pace }: Work, means:
   const agent = agentNamed(means.agents, run.agent)
   const { mind } = hot
   await mind.catchUp(() => hot.state, pace)
-  const view: View = { state: before, turn, events: hot.turnEvents, people: mind.people }
+  const view: View = {
+    state: before,
+    turn,
+    events: hot.turnEvents,
+    people: mind.people,
+    findings: mind.findings,
+  }
   for (const content of agent.thinking(view, mind)) {
     means.tell({ type: 'agent_thinking', turn_id: turn.id, run_id: run.id, agent: run.agent, content })
   }
   const proposal = await agent.propose(view, mind, pace)
   const deciding = openDeciding(before, occasionOf(run.agent, means.now()))
-  const sections = await judgeProposal(deciding, proposal, pace)
+  const sections = await judgeProposal(deciding, proposal, view, pace)
   const taken = deciding.events
+  await pace()
   const conclusion = agent.conclude(
     { ...view, state: deciding.state, events: [...view.events, ...taken] },
     proposal,
     taken,
   )
+  await pace()
   const extracted = extractedBy(turn, run, taken, means.now())
   return {
     events: [...taken, ...extracted],

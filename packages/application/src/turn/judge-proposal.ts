@@ -1,5 +1,13 @@
 /** Putting an agent's proposal before the domain: what it takes becomes events, the rest leaves no trace. */
-import { drive, touchedIn, type Extract, type Pace, type Proposal, type Validate } from '@parley/agents'
+import {
+  drive,
+  touchedIn,
+  type Extract,
+  type Pace,
+  type Proposal,
+  type Validate,
+  type View,
+} from '@parley/agents'
 import {
   answerQuestion,
   askQuestion,
@@ -29,6 +37,7 @@ export type SectionTexts = readonly { readonly hash: string; readonly text: stri
 export async function judgeProposal(
   deciding: Deciding,
   proposal: Proposal,
+  view: View,
   pace: Pace,
 ): Promise<SectionTexts> {
   switch (proposal.agent) {
@@ -45,7 +54,7 @@ export async function judgeProposal(
       judgeWhatIsImplied(deciding, proposal.inferred)
       return []
     case 'validation':
-      await validate(deciding, proposal, pace)
+      await validate(deciding, proposal, view, pace)
       return []
     case 'synthesis':
       return publish(deciding, proposal, pace)
@@ -71,14 +80,12 @@ async function extract(deciding: Deciding, { heard, asked, meant }: Extract, pac
   deciding.may(answerQuestion(state, { question_id: asked, message_id: heard.message_id }, occasion))
 }
 
-async function validate(deciding: Deciding, { findings }: Validate, pace: Pace): Promise<void> {
-  const about = deciding.state.validation_issues.filter((issue) => findings.has(issue.requirement_id))
-  const before = Map.groupBy(about, (issue) => issue.requirement_id)
+async function validate(deciding: Deciding, { findings }: Validate, view: View, pace: Pace): Promise<void> {
   for (const [requirement_id, issues] of findings) {
     if (deciding.events.length >= MOST_EVENTS_OF_A_STEP) return
     await pace()
     // Most findings are as they were; comparing is cheaper than asking.
-    if (areSame(before.get(requirement_id) ?? [], issues)) continue
+    if (areSame(view.findings.of(view.state, requirement_id), issues)) continue
     deciding.may(reportIssues(deciding.state, { requirement_id, issues }, deciding.occasion))
   }
 }

@@ -110,7 +110,8 @@ class Runner implements TurnRunner {
     if (this.#isStopped) return log.release(lease)
     const stopRenewing = this.#keep(lease)
     try {
-      const hot = await hots.fresh(lease.tenant, sessionId(lease.stream))
+      // As last seen will do: every step says on which head it was decided.
+      const hot = await hots.lately(lease.tenant, sessionId(lease.stream))
       if (hot === null) return await this.#forget(lease)
       await takeTurns(lease, hot, {
         ...this.#options,

@@ -123,7 +123,10 @@ class TurnTaker {
     }
     const step = await doRun(this.#hot, turn, run, this.#means)
     if (step === null) return 'moved'
+    // Between thinking and writing, and writing and telling, others have their turn.
+    await this.#means.rest()
     const taken = await this.#write(step)
+    await this.#means.rest()
     if (taken === 'appended') this.#speak(run)
     return taken
   }
@@ -168,7 +171,7 @@ class TurnTaker {
 
   #viewOf(turn: Turn): View {
     const { state, turnEvents, mind } = this.#hot
-    return { state, turn, events: turnEvents, people: mind.people }
+    return { state, turn, events: turnEvents, people: mind.people, findings: mind.findings }
   }
 
   /** Nothing is to be done here: the stream is taken off the queue. */

@@ -1,4 +1,5 @@
 /** A version of the document as it was written, and what differs between two. */
+import type { Pace } from '@parley/agents'
 import { compareDocuments, sectionsOfVersion, type PublishedSection, type SessionState } from '@parley/domain'
 import type { Log, TenantId } from '@parley/log'
 
@@ -10,35 +11,47 @@ export async function documentVersion(
   tenant: TenantId,
   state: SessionState,
   version: number | null,
+  pace: Pace,
 ): Promise<DocumentVersion | null> {
   const wanted = version ?? state.versions.at(-1)?.version
   const published = state.versions.find((one) => one.version === wanted)
   if (published === undefined) return null
   const list = sectionsOfVersion(state, published.version)
-  const texts = await textsOf(log, tenant, list)
-  const sections = list.map(({ id, hash }) => {
-    const text = texts.get(hash)
-    if (text === undefined)
-      throw new Error(`version ${published.version} names a section that is not kept: ${id}`)
-    return { id, hash, text }
-  })
+  const texts = await textsOf(log, tenant, list, pace)
+  const sections: DocumentVersion['sections'][number][] = []
+  let markdown = ''
+  for (let at = 0; at < list.length; at += AT_ONCE) {
+    const page = list.slice(at, at + AT_ONCE).map(({ id, hash }) => {
+      const text = texts.get(hash)
+      if (text === undefined)
+        throw new Error(`version ${published.version} names a section that is not kept: ${id}`)
+      return { id, hash, text }
+    })
+    sections.push(...page)
+    markdown += (at === 0 ? '' : '\n') + page.map(({ text }) => `${text}\n`).join('\n')
+    await pace()
+  }
   const { changes: _, ...rest } = published
-  return { ...rest, sections, markdown: sections.map(({ text }) => `${text}\n`).join('\n') }
+  return { ...rest, sections, markdown }
 }
 
 /** So many are asked for at once: others have their turn in between. */
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 
 async function textsOf(
   log: Pick<Log, 'sections'>,
   tenant: TenantId,
   list: readonly PublishedSection[],
+  pace: Pace,
 ): Promise<ReadonlyMap<string, string>> {
   const hashes = [...new Set(list.map(({ hash }) => hash))]
   const texts = new Map<string, string>()
-  for (let at = 0; at < hashes.length; at += AT_ONCE)
-    for (const [hash, text] of await log.sections(tenant, hashes.slice(at, at + AT_ONCE)))
-      texts.set(hash, text)
+  for (let at = 0; at < hashes.length; at += AT_ONCE) {
+    await pace()
+    const page = await log.sections(tenant, hashes.slice(at, at + AT_ONCE))
+    for (const [hash, text] of page) texts.set(hash, text)
+  }
+  await pace()
   return texts
 }
 

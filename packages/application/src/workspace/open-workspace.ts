@@ -94,7 +94,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       perform({ principal, session_id, command, cid }, means),
     document: async (principal, session_id, version) => {
       const hot = await seen(principal, session_id)
-      return hot && documentVersion(log, principal.tenant_id, hot.state, version)
+      return hot && documentVersion(log, principal.tenant_id, hot.state, version, pacing.rest)
     },
     events: async (principal, session_id, page) => {
       const hot = await seen(principal, session_id)

@@ -49,14 +49,14 @@ export function openComposition(options: DocumentOptions = {}): Composition {
   return {
     *sectionsOf(state) {
       const { purpose = null, scope = null, terms = [], project_name = state.project_name } = options
-      if (!remembered.reading.follow(state)) {
+      if (!(yield* remembered.reading.following(state))) {
         remembered = emptyMemory()
-        remembered.reading.follow(state)
+        yield* remembered.reading.following(state)
       }
       const { reading, pages, history } = remembered
       yield
-      yield* bringUpToDate(remembered, remembered.stated, state.requirements)
-      yield* bringUpToDate(remembered, remembered.inferred, state.inferred_requirements)
+      yield* bringUpToDate(remembered, 'stated', state.requirements)
+      yield* bringUpToDate(remembered, 'inferred', state.inferred_requirements)
       const stated = pages.groups('stated', remembered.stated)
       const inferred = pages.groups('inferred', remembered.inferred)
 
@@ -65,7 +65,7 @@ export function openComposition(options: DocumentOptions = {}): Composition {
         return (seat.inferred ? remembered.inferred : remembered.stated)[seat.index]?.name ?? id
       }
       yield
-      const lines = history.read(state.history)
+      const lines = yield* history.reading(state.history)
       history.rename(remembered.renamed.splice(0))
       yield
       const unsure = pages
@@ -93,12 +93,17 @@ export function openComposition(options: DocumentOptions = {}): Composition {
   }
 }
 
+/** Place by place; undefined where something else was found since, and it is to be written anew. */
+type Wordings = (Requirement | undefined)[]
+
 interface Memory {
   readonly reading: ReturnType<typeof openReading>
   readonly pages: ReturnType<typeof openPages>
   readonly history: ReturnType<typeof openHistory>
   readonly stated: Entry[]
   readonly inferred: Entry[]
+  /** What the entries were written from: compared list with list, thousands cost next to nothing. */
+  readonly from: { readonly stated: Wordings; readonly inferred: Wordings }
   /** Those that the history is to speak of by another name. */
   readonly renamed: RequirementId[]
 }
@@ -110,31 +115,35 @@ function emptyMemory(): Memory {
     history: openHistory(),
     stated: [],
     inferred: [],
+    from: { stated: [], inferred: [] },
     renamed: [],
   }
 }
 
 function* bringUpToDate(
-  { reading, renamed }: Memory,
-  entries: Entry[],
+  memory: Memory,
+  row: 'stated' | 'inferred',
   requirements: readonly Requirement[],
 ): Generator<void, void> {
+  const { reading, renamed } = memory
+  const [entries, from] = [memory[row], memory.from[row]]
   let written = 0
+  from.length = Math.min(from.length, requirements.length)
   for (const gone of entries.splice(requirements.length)) renamed.push(gone.requirement.id)
-  const { stale } = reading
+  for (const id of reading.stale) {
+    const { inferred, index } = seatOf(id)
+    if (inferred !== (row === 'inferred')) continue
+    from[index] = undefined
+    reading.stale.delete(id)
+  }
   for (let index = 0; index < requirements.length; index += 1) {
     const requirement = requirements[index]
-    const before = entries[index]
     if (requirement === undefined) continue
-    if (
-      before !== undefined &&
-      before.requirement === requirement &&
-      (stale.size === 0 || !stale.has(requirement.id))
-    )
-      continue
+    if (from[index] === requirement) continue
+    const before = entries[index]
     const entry = entryOf(reading, requirement, before)
     entries[index] = entry
-    stale.delete(requirement.id)
+    from[index] = requirement
     if (entry.name !== (before?.name ?? requirement.id)) renamed.push(requirement.id)
     written += 1
     if (written % AT_A_STRETCH === 0) yield

@@ -38,12 +38,16 @@ interface Seal {
   readonly line: string
 }
 
-/** A composition and its seals, place by place. */
+/** A composition and its list, place by place. */
 interface Sealed {
   readonly sections: readonly Section[]
-  readonly seals: readonly Seal[]
   readonly published: readonly PublishedSection[]
+  /** All lines in one text, and where each begins. */
+  readonly listing: string
+  readonly starts: readonly number[]
 }
+
+const NOTHING: Sealed = { sections: [], published: [], listing: '', starts: [0] }
 
 /** So many texts are hashed between two stops. */
 const AT_A_STRETCH = 32
@@ -52,55 +56,108 @@ export function openComposer(sha256: Sha256, options: DocumentOptions = {}): Com
   const composition = openComposition(options)
   /** Tied to the sections: what is no more remembered elsewhere is not remembered here. */
   const known = new WeakMap<Section, Seal>()
-  let last: Sealed = { sections: [], seals: [], published: [] }
+  let last = NOTHING
 
-  function sealOne(section: Section): Seal {
-    const published = { id: section.id, hash: sha256(sectionText(section)) }
+  function sealOne(section: Section, standing: Standing): Seal {
+    const { id } = section
+    const hash = sha256(sectionText(section))
+    const before = standing.get(id)
+    // The state's own object where it says the same: comparing the two lists is then quick.
+    const published = before?.hash === hash ? before : { id, hash }
     const seal = { published, line: listed(published) }
     known.set(section, seal)
     return seal
   }
 
-  /** Mostly a section stands where it stood, or a few places on: only else is it looked for. */
-  function* sealing(sections: readonly Section[]): Generator<void, readonly Seal[]> {
-    const seals: Seal[] = []
-    let [place, hashed] = [0, 0]
-    for (const section of sections) {
-      place = placeOf(section, last.sections, place)
-      let one = last.sections[place] === section ? last.seals[place] : known.get(section)
-      if (one === undefined) {
-        one = sealOne(section)
+  /**
+   * Goes along the composition before: what stands there too is taken over in one
+   * piece, so that thousands of sections are not even looked into.
+   */
+  function* sealing(sections: readonly Section[], standing: Standing): Generator<void, Sealed> {
+    const before = last
+    const growing = openSealed(sections)
+    let [at, place, hashed] = [0, 0, 0]
+    for (let section = sections[at]; section !== undefined; section = sections[at]) {
+      place = placeOf(section, before.sections, place)
+      const run = sameRun(before.sections, place, sections, at)
+      growing.takeOver(before, place, run)
+      place += run
+      at += run
+      if (run > 0) continue
+      let seal = known.get(section)
+      if (seal === undefined) {
+        seal = sealOne(section, standing)
         hashed += 1
         if (hashed % AT_A_STRETCH === 0) yield
       }
-      if (last.sections[place]?.id === section.id) place += 1
-      seals.push(one)
+      growing.add(seal)
+      if (before.sections[place]?.id === section.id) place += 1
+      at += 1
     }
-    return seals
+    return growing.whole()
   }
 
   function* composing(state: SessionState): Generator<void, Composed> {
     const sections = yield* composition.sectionsOf(state)
     yield
-    const seals = yield* sealing(sections)
+    const before = last
+    const standing = before === NOTHING ? byId(state.published_sections) : NOTHING_STANDS
     yield
-    const published = seals.map((one) => one.published)
-    const document_hash = sha256(seals.map(({ line }) => line).join(''))
-    const before = last.published
-    last = { sections, seals, published }
+    const sealed = yield* sealing(sections, standing)
+    yield
+    const document_hash = sha256(sealed.listing)
+    last = sealed
+    const { published } = sealed
     let changed: readonly KeptSection[] | null = null
     return {
       sections,
       sealed: { sections: published, document_hash },
       // Worked out when somebody asks: a turn reads what it keeps from the splices of its version.
       get changed() {
-        changed ??= changedBetween(before, published, sections)
+        changed ??= changedBetween(before.published, published, sections)
         return changed
       },
     }
   }
 
   return { composing, compose: (state) => finished(composing(state)) }
+}
+
+/** A composition in the making. */
+function openSealed(sections: readonly Section[]) {
+  const published: PublishedSection[] = []
+  const starts = [0]
+  const pieces: string[] = []
+  return {
+    add({ published: one, line }: Seal): void {
+      published.push(one)
+      pieces.push(line)
+      starts.push((starts.at(-1) ?? 0) + line.length)
+    },
+    takeOver(before: Sealed, from: number, many: number): void {
+      if (many === 0) return
+      const moved = (starts.at(-1) ?? 0) - (before.starts[from] ?? 0)
+      pieces.push(before.listing.slice(before.starts[from], before.starts[from + many]))
+      for (const start of before.starts.slice(from + 1, from + many + 1)) starts.push(start + moved)
+      for (const one of before.published.slice(from, from + many)) published.push(one)
+    },
+    whole: (): Sealed => ({ sections, published, listing: pieces.join(''), starts }),
+  }
+}
+
+/** How many sections stand in both from here on, one after the other. */
+function sameRun(before: readonly Section[], place: number, after: readonly Section[], at: number): number {
+  let run = 0
+  while (at + run < after.length && before[place + run] === after[at + run]) run += 1
+  return run
+}
+
+type Standing = ReadonlyMap<string, PublishedSection>
+
+const NOTHING_STANDS: Standing = new Map()
+
+function byId(sections: readonly PublishedSection[]): Standing {
+  return new Map(sections.map((section) => [section.id, section]))
 }
 
 const NEAR = 8

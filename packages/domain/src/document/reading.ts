@@ -22,7 +22,7 @@ export interface Quote {
 
 export interface Reading {
   /** False: this state did not grow out of the one before, and nothing remembered of that holds. */
-  follow(state: SessionState): boolean
+  following(state: SessionState): Generator<void, boolean>
   issuesOf(id: RequirementId): readonly ValidationIssue[]
   /** Those about which something else was found since they were last read; the reader takes them out. */
   readonly stale: Set<RequirementId>
@@ -63,14 +63,16 @@ export function openReading(): Reading {
 
   return {
     speakers,
-    follow(state) {
+    *following(state) {
       const grew = growsFrom(messages, state.messages) && growsFrom(sources, state.sources)
       if (!grew) forget()
       for (const message of state.messages.slice(messages.length)) hear(message)
       for (const source of state.sources.slice(sources.length)) sourceOf.set(source.id, source)
-      for (const id of noteIssues(issuesOf, issues, state.validation_issues)) stale.add(id)
       messages = state.messages
       sources = state.sources
+      yield
+      // Left halfway, it is done again: until its end nothing counts as noted.
+      for (const id of yield* notingIssues(issuesOf, issues, state.validation_issues)) stale.add(id)
       issues = state.validation_issues
       return grew
     },
@@ -94,26 +96,41 @@ export function growsFrom<Item>(before: readonly Item[], after: readonly Item[])
   return true
 }
 
-/** Findings leave from anywhere and enter at the end: what the two lists do not share tells whose have changed. */
-function noteIssues(
+/** So many findings are sorted between two stops. */
+const AT_A_STRETCH = 2_000
+
+/**
+ * Findings leave from anywhere and enter at the end: what the two lists do not
+ * share tells whose have changed, and nothing else is looked into.
+ */
+function* notingIssues(
   known: Map<RequirementId, readonly ValidationIssue[]>,
   before: readonly ValidationIssue[],
   after: readonly ValidationIssue[],
-): ReadonlySet<RequirementId> {
-  const changed = new Set<RequirementId>()
-  if (before === after) return changed
+): Generator<void, Iterable<RequirementId>> {
+  const gone = new Set<ValidationIssue>()
   let at = 0
   for (const issue of before) {
     if (issue === after[at]) at += 1
-    else changed.add(issue.requirement_id)
+    else gone.add(issue)
   }
-  for (const issue of after.slice(at)) changed.add(issue.requirement_id)
-  if (changed.size === 0) return changed
-
-  for (const id of changed) known.delete(id)
-  const found = after.filter((issue) => changed.has(issue.requirement_id))
-  for (const [id, theirs] of Map.groupBy(found, (issue) => issue.requirement_id)) known.set(id, theirs)
-  return changed
+  const changed = new Map<RequirementId, ValidationIssue[]>()
+  const listOf = (id: RequirementId): ValidationIssue[] => {
+    let list = changed.get(id)
+    if (list === undefined) {
+      list = (known.get(id) ?? []).filter((issue) => !gone.has(issue))
+      changed.set(id, list)
+    }
+    return list
+  }
+  for (const { requirement_id } of gone) listOf(requirement_id)
+  yield
+  for (const [index, issue] of after.slice(at).entries()) {
+    listOf(issue.requirement_id).push(issue)
+    if (index % AT_A_STRETCH === AT_A_STRETCH - 1) yield
+  }
+  for (const [id, theirs] of changed) known.set(id, theirs)
+  return changed.keys()
 }
 
 /** Sentences of which nobody could tell whether they ask for something. */

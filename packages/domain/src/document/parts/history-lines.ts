@@ -18,10 +18,13 @@ export interface Line {
 
 export interface History {
   /** The lines of these events: the same objects where they say the same as before. */
-  read(history: readonly RequirementEvent[]): readonly Line[]
+  reading(history: readonly RequirementEvent[]): Generator<void, readonly Line[]>
   /** These are spoken of by another name now: their lines are new objects. */
   rename(ids: Iterable<RequirementId>): void
 }
+
+/** So many events are told between two stops. */
+const AT_A_STRETCH = 1_000
 
 export function openHistory(): History {
   let told: readonly RequirementEvent[] = []
@@ -49,14 +52,20 @@ export function openHistory(): History {
   }
 
   return {
-    read(history) {
-      const grew = growsFrom(told, history)
-      if (!grew) {
+    *reading(history) {
+      if (!growsFrom(told, history)) {
+        told = []
         lines.length = 0
         places.clear()
       }
       growing = null
-      for (const event of grew ? history.slice(told.length) : history) tell(event)
+      while (told.length + AT_A_STRETCH < history.length) {
+        const end = told.length + AT_A_STRETCH
+        for (const event of history.slice(told.length, end)) tell(event)
+        told = history.slice(0, end)
+        yield
+      }
+      for (const event of history.slice(told.length)) tell(event)
       told = history
       return lines
     },
