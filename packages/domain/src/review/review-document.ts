@@ -46,7 +46,7 @@ export function reviewDocument(
   if (decision === 'changes_requested') {
     if (isBlank(feedback)) return refuse({ code: 'FEEDBACK_MISSING', version })
   } else {
-    if (state.approved_version === version) return accept()
+    if (state.approved_version === version && state.approval_status === 'approved') return accept()
     const { conflicts, errors } = blocksApproval(state)
     if (conflicts.length + errors.length > 0) {
       return refuse({ code: 'REVIEW_BLOCKED', conflicts: conflicts.length, errors: errors.length })

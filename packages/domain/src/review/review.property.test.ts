@@ -99,6 +99,28 @@ describe('a review', () => {
     expect(written).toMatchObject({ status: 'active', approval_status: 'pending', approved_version: 1 })
   })
 
+  it('taken back by asking for changes, makes an earlier version the approved one, and can be given again', () => {
+    const first = published(1)
+    const approved = takes(first, reviewDocument(first, review(1), anOccasion(9, anna)))
+    const second = replay(approved, [
+      { type: 'document.published', ...anOccasion(10), version: 2, changes: [], document_hash: 'hash 2' },
+    ])
+    const both = takes(second, reviewDocument(second, review(2), anOccasion(11, anna)))
+    const back = takes(both, reviewDocument(both, review(2, 'changes_requested'), anOccasion(12, anna)))
+    expect(back).toMatchObject({
+      approval_status: 'changes_requested',
+      approved_version: 1,
+      status: 'active',
+    })
+    const again = takes(back, reviewDocument(back, review(2), anOccasion(13, anna)))
+    expect(again).toMatchObject({ approval_status: 'approved', approved_version: 2 })
+    const only = takes(
+      approved,
+      reviewDocument(approved, review(1, 'changes_requested'), anOccasion(10, anna)),
+    )
+    expect(only.approved_version).toBeNull()
+  })
+
   it('asks for the words of whoever wants changes', () => {
     const decision = reviewDocument(
       published(1),

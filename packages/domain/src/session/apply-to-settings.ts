@@ -20,7 +20,14 @@ export function applyReview(draft: Draft, bench: Workbench, event: EventOf<'docu
   draft.approval_status = decision
   draft.review_feedback = feedback
   draft.status = decision === 'approved' ? 'approved' : 'active'
-  if (decision === 'approved') draft.approved_version = version
+  draft.approved_version = decision === 'approved' ? version : approvedBefore(draft, version)
+}
+
+/** Whoever asks for changes to a version takes back what was said for it; an earlier one stays approved. */
+function approvedBefore({ approved_version, reviews }: Draft, version: number): number | null {
+  if (approved_version !== version) return approved_version
+  const earlier = reviews.filter((review) => review.decision === 'approved' && review.version < version)
+  return earlier.at(-1)?.version ?? null
 }
 
 /** What was approved was that version; what was written since waits for a decision of its own. */

@@ -15,6 +15,7 @@ describe('changing a session', () => {
       changeSession(before, { based_on: 0, changes: { project_name: 'Archive' } }, occasion),
     )
     expect(renamed).toMatchObject({ version: 1, project_name: 'Archive', status: 'active' })
+    expect(renamed.due).toEqual([{ kind: 'edit' }])
     const other = { persona_type: 'architect', status: 'reviewing' } as const
     expect(after(renamed, changeSession(renamed, { based_on: 1, changes: other }, occasion))).toMatchObject({
       version: 2,

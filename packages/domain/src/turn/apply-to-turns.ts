@@ -61,7 +61,8 @@ function triggerOf(event: SessionEvent): Trigger | null {
   if (event.type === 'document.reviewed') {
     return { kind: 'review', version: event.version, decision: event.decision }
   }
-  const edits = event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
+  const renames = event.type === 'session.changed' && event.changes.project_name !== undefined
+  const edits = renames || event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
   return edits ? { kind: 'edit' } : null
 }
 
