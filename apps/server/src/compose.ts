@@ -61,7 +61,8 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   await makePrivateFolder(dataDir)
   const logOpening = outfit.log === 'in memory' ? openMemoryLog({ sha256 }) : openLog(settings)
   // While the database starts in its thread, the rest of the program is loaded here.
-  const [log, { assemble }] = await Promise.all([logOpening, import('./assemble.ts')])
+  const [logOpened, loaded] = await Promise.allSettled([logOpening, import('./assemble.ts')])
+  const log = valueOf(logOpened)
   const reading = openAnalystThread()
   const below: readonly Part[] = [
     { name: 'reading', close: () => reading.close() },
@@ -69,6 +70,8 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   ]
   opened.push(...below.toReversed())
 
+  // Only now, when everything that is open is known: a program that does not load leaves nothing open.
+  const { assemble } = valueOf(loaded)
   const webDir = outfit.webDir ?? WEB_DIR
   const { link, parts } = await assemble({ log, reading, sha256, listening, dataDir, webDir, lines })
   let closing: Promise<void> | null = null
@@ -77,6 +80,11 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
     link,
     close: () => (closing ??= closeAll([...parts, ...below], lines)),
   }
+}
+
+function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') throw settled.reason
+  return settled.value
 }
 
 async function closeAll(parts: readonly Part[], lines: Lines): Promise<void> {

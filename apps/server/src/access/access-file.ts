@@ -71,12 +71,13 @@ export async function writePrivately(path: string, text: string): Promise<void> 
   await rename(draft, path)
 }
 
-/** What the system calls the person at this machine, when it knows. */
+/** What the system calls the person at this machine, when it knows; `root` is nobody's name. */
 export function nameOfPerson(): string {
   try {
-    return userInfo().username.trim() || 'You'
+    const name = userInfo().username.trim()
+    return name === '' || name === 'root' ? 'Owner' : name
   } catch {
     // A container may run under a number that no account stands behind.
-    return 'You'
+    return 'Owner'
   }
 }

@@ -17,7 +17,7 @@ import { describeApi, showApi } from './openapi.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
-import { entryRoutes, identityRoutes } from './routes/identity.ts'
+import { entryRoutes, identityRoutes, whoRoute } from './routes/identity.ts'
 import { importRoutes } from './routes/import.ts'
 import { coverageRoutes, issueRoutes } from './routes/issues.ts'
 import { messageRoutes, sourceRoutes } from './routes/messages.ts'
@@ -56,6 +56,7 @@ export async function makeApp(needs: HttpNeeds, lines: Lines, server: Server): P
   healthRoutes(app, needs)
   metricsRoute(app, needs)
   enterRoute(app, needs)
+  whoRoute(app, needs)
   await webApp(app, needs)
 
   await app.register(async (inside: App) => {

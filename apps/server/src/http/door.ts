@@ -50,7 +50,7 @@ export function guardEntry(app: App, access: Access): void {
 }
 
 /** A key that was sent decides alone: a wrong one is never made good by a cookie beside it. */
-function whoAsks(request: FastifyRequest, access: Access): Principal | null {
+export function whoAsks(request: FastifyRequest, access: Access): Principal | null {
   const { authorization, cookie } = request.headers
   if (authorization === undefined) return access.principalOfCookie(cookie)
   const token = /^Bearer +([\w~+/.=-]+)$/i.exec(authorization)?.[1]

@@ -13,9 +13,7 @@ export async function securityHeaders(app: App): Promise<void> {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Dialogs hold the page still behind them by a style element of their own making; attributes stay forbidden.
         styleSrc: ["'self'"],
-        styleSrcElem: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         // Not every browser counts a WebSocket of this server as 'self'; the host was checked before.

@@ -18,6 +18,12 @@ export const meSchema = z
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof meSchema>
 
+export const whoSchema = z
+  .strictObject({ me: meSchema.nullable().meta({ description: 'Null: nobody is signed in here.' }) })
+  .readonly()
+  .meta({ id: 'Who' })
+export type Who = z.infer<typeof whoSchema>
+
 export const ticketSchema = z
   .strictObject({
     ticket: z.string().meta({ description: 'For `token=` of one WebSocket: works once.' }),

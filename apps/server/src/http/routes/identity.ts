@@ -1,9 +1,10 @@
 /** Who one is here, and the ways in for a socket or another browser. */
-import { ACTIONS, mayDo } from '@parley/domain'
-import { linkSchema, meSchema, ticketSchema } from '@parley/protocol'
+import { ACTIONS, mayDo, type Principal } from '@parley/domain'
+import { linkSchema, meSchema, ticketSchema, whoSchema, type Me } from '@parley/protocol'
 import * as z from 'zod'
 
 import { cookieOf } from '../../access/cookies.ts'
+import { whoAsks } from '../door.ts'
 import { principalOf, type App, type HttpNeeds } from '../needs.ts'
 import { edgeProblem, unableProblem } from '../problem.ts'
 
@@ -19,11 +20,7 @@ export function identityRoutes(app: App, { access }: HttpNeeds): void {
       summary: 'Who you are here, and what you may do',
       response: { 200: meSchema },
     },
-    handler: async (request) => {
-      const principal = principalOf(request)
-      const { by_key: _, ...who } = principal
-      return { ...who, rights: ACTIONS.filter((action) => mayDo(principal, action)) }
-    },
+    handler: async (request) => meOf(principalOf(request)),
   })
 
   app.route({
@@ -39,12 +36,38 @@ export function identityRoutes(app: App, { access }: HttpNeeds): void {
   })
 }
 
+/** Before the door: a page that asks whether anybody is in has not been refused anything. */
+export function whoRoute(app: App, { access }: HttpNeeds): void {
+  app.route({
+    method: 'GET',
+    url: '/api/v1/auth/who',
+    schema: {
+      tags,
+      operationId: 'readWho',
+      summary: 'Whether you are signed in; who is not learns only that',
+      security: [],
+      response: { 200: whoSchema },
+    },
+    handler: async (request, reply) => {
+      const principal = whoAsks(request, access)
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ me: principal === null ? null : meOf(principal) })
+    },
+  })
+}
+
 /** A link makes a person, and what only a person may do would be in the key's reach. */
 const keyMakesNoLink = () =>
   edgeProblem(
     'SIGN_IN_NEEDED',
     'A key makes no links; use a browser that is signed in, or press Enter where the server runs.',
   )
+
+function meOf(principal: Principal): Me {
+  const { by_key: _, ...who } = principal
+  return { ...who, rights: ACTIONS.filter((action) => mayDo(principal, action)) }
+}
 
 export function entryRoutes(app: App, { access, address }: HttpNeeds): void {
   app.route({
