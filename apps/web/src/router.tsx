@@ -1,4 +1,4 @@
-/** Which address shows what. Comparison and document load when somebody wants them. */
+/** Which address shows what. Each page loads when somebody wants it. */
 import {
   createRootRoute,
   createRoute,
@@ -6,8 +6,6 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
-import { SessionGate } from './shell/session-gate.tsx'
-import { WorkspacePage } from './shell/workspace-page.tsx'
 
 const PANES = ['talk', 'requirements', 'document', 'issues'] as const
 type PaneName = (typeof PANES)[number]
@@ -24,12 +22,16 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./sessions/sessions-page.tsx')),
 })
 
-const session = createRoute({ getParentRoute: () => root, path: '/session/$id', component: SessionGate })
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/session/$id',
+  component: lazyRouteComponent(() => import('./shell/session-gate.tsx'), 'SessionGate'),
+})
 
 const workspace = createRoute({
   getParentRoute: () => session,
   path: '/',
-  component: WorkspacePage,
+  component: lazyRouteComponent(() => import('./shell/workspace-page.tsx'), 'WorkspacePage'),
   validateSearch: ({ pane }: Readonly<Record<string, unknown>>): { pane?: PaneName } =>
     PANES.includes(pane as PaneName) ? { pane: pane as PaneName } : {},
 })

@@ -32,7 +32,7 @@ function TurnDone({ turn }: { readonly turn: Turn }) {
     <div className="runs">
       <button type="button" className="run" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon of={went} size="small" className={turn.outcome === 'failed' ? 'bad' : ''} />
-        <span className="min-w-0">{turnSummary(turn)}</span>
+        <span className="cut min-w-0">{turnSummary(turn)}</span>
         <Icon of={open ? ChevronDown : ChevronRight} size="small" />
       </button>
       {open && <AgentLines turn={turn} now={turn.ended_at ?? turn.started_at} />}

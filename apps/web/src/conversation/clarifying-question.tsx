@@ -9,8 +9,8 @@ export function ClarifyingQuestion({ message }: { readonly message: Message }) {
   const mayWrite = useMayWrite()
   const { questions } = useSessionState()
   const { conflicts } = useDerived()
-  const question = questions.find(({ id }) => id === message.metadata.question_id)
-  if (question === undefined || question.answered_in !== null || !mayWrite) return null
+  const question = questions.findLast(({ answered_in }) => answered_in === null)
+  if (question === undefined || question.id !== message.metadata.question_id || !mayWrite) return null
 
   const answers = offeredAnswers(question, conflicts)
   if (answers.length === 0) return null

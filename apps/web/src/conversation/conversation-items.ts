@@ -9,6 +9,7 @@ import type { Message, MessageId, SessionState, Source, Turn } from '@parley/dom
 import type { InFlight } from '../session/in-flight.ts'
 import type { Outgoing } from '../session/outbox.ts'
 import { dayKey, type Clock } from '../words/moments.ts'
+import { isMachinery } from '../session/voices.ts'
 import { linesOf, type Stretch } from './marked-runs.ts'
 
 export type TalkItem =
@@ -61,7 +62,9 @@ export function talkItems(
 
 function partsOf(message: Message): readonly TalkItem[] {
   const lines =
-    message.role === 'assistant' ? [{ start: 0, end: message.content.length }] : linesOf(message.content)
+    message.role === 'assistant'
+      ? [{ start: 0, end: message.content.length }]
+      : linesOf(message.content).filter((line) => !isMachinery(message, line))
   const parts = Math.max(1, Math.ceil(lines.length / LINES_PER_PART))
   return Array.from({ length: parts }, (_, index) => ({
     kind: 'message' as const,
@@ -76,10 +79,15 @@ function partsOf(message: Message): readonly TalkItem[] {
 /** Under which message a turn stands: the one that asked for it, else the latest before it began. */
 function turnsByMessage({ messages, turns }: SessionState): ReadonlyMap<MessageId | null, readonly Turn[]> {
   const known = new Set(messages.map(({ id }) => id))
-  return Map.groupBy(turns, (turn) => {
+  return Map.groupBy(turns.filter(isOfTheTalk), (turn) => {
     if (turn.trigger.kind === 'message' && known.has(turn.trigger.message_id)) return turn.trigger.message_id
     return messages.findLast((message) => message.timestamp <= turn.started_at)?.id ?? null
   })
+}
+
+/** What follows an edit or a signature is nothing that was said: it shows while it lasts, and when it went wrong. */
+function isOfTheTalk({ trigger, outcome }: Turn): boolean {
+  return trigger.kind === 'message' || (outcome !== 'waiting' && outcome !== 'answered')
 }
 
 /** Which item holds a place of a message; -1 when none does. */

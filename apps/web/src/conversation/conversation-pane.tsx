@@ -13,6 +13,7 @@ import { AgentTimeline } from './agent-timeline.tsx'
 import { ACCEPTED_FILES } from './accepted-files.ts'
 import { Composer } from './composer.tsx'
 import { indexOfPlace, talkItems, type TalkItem } from './conversation-items.ts'
+import { sourceName } from '../session/voices.ts'
 import { DropZone } from './drop-zone.tsx'
 import { MessageView } from './message-view.tsx'
 import { OutgoingView } from './outgoing-view.tsx'
@@ -114,6 +115,7 @@ function TalkLog({ items, clock, onEdit }: TalkLogProps) {
     if (hasItems) list.scrollToEnd()
   }, [hasItems, list])
 
+  useEndInView(items, scroller, () => list.scrollToEnd())
   useJump(items, (index) => list.scrollToIndex(index, { align: 'center' }), scroller)
 
   if (items.length === 0) {
@@ -179,7 +181,7 @@ function TalkRow({
       return (
         <div className="source-line">
           <Icon of={FileText} />
-          <span className="grow cut">{item.source.name}</span>
+          <span className="grow cut">{sourceName(item.source)}</span>
           <span className="meta">
             {words.talk.source(
               item.source.participants.length,
@@ -212,6 +214,36 @@ function TalkRow({
     case 'outgoing':
       return <OutgoingView outgoing={item.outgoing} onEdit={onEdit} />
   }
+}
+
+/** What I write brings the end into view; and whoever is at the end stays there when the pane shrinks. */
+function useEndInView(
+  items: readonly TalkItem[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  toEnd: () => void,
+): void {
+  const mine = items.findLast((item) => item.kind === 'outgoing')?.key ?? null
+  const latest = useRef(toEnd)
+  latest.current = toEnd
+  useEffect(() => {
+    if (mine !== null) latest.current()
+  }, [mine])
+  const hasItems = items.length > 0
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    let isAtEnd = true
+    const look = () => {
+      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 64
+    }
+    const resized = new ResizeObserver(() => isAtEnd && latest.current())
+    resized.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [scroller, hasItems])
 }
 
 /** How many messages came in while the reader was further up. */
@@ -252,7 +284,7 @@ function useJump(
     setTimeout(() => {
       const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] .message`)
       row?.focus({ preventScroll: true })
-      row?.querySelector(`mark[data-start="${jump.start}"]`)?.scrollIntoView({ block: 'nearest' })
+      row?.querySelector(`mark[data-start="${jump.start}"]`)?.scrollIntoView({ block: 'center' })
     }, 60)
   }, [jump, items, scrollTo, scroller])
 }

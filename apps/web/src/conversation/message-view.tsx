@@ -1,11 +1,12 @@
 /** One message, or one part of a long one: who, when, the words, and beside them what they gave. */
-import type { Message } from '@parley/domain'
+import { findSource, type Message, type Source } from '@parley/domain'
 import { ShieldCheck } from 'lucide-react'
 import { lazy, memo, Suspense } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
 import { Confidence } from '../parts/confidence.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { speakerOf } from '../session/people.ts'
+import { hasVoices, openingOf, sourceName, voiceAt, type Opening } from '../session/voices.ts'
 import { useActions, useClock, useDerived, useView } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
 import { timeOfDay } from '../words/moments.ts'
@@ -27,7 +28,9 @@ export const MessageView = memo(function MessageView({ message, part, parts, lin
   const clock = useClock()
   const me = useView((view) => view.about?.me.name)
   const marks = useDerived().marks.get(message.id) ?? []
-  const name = speakerOf(message, me)
+  const source = useSourceOf(message)
+  const isTranscript = hasVoices(message, source)
+  const name = source !== null && isTranscript ? sourceName(source) : speakerOf(message, me)
   const time = timeOfDay(message.timestamp, clock)
   const isParley = message.role === 'assistant'
 
@@ -38,8 +41,8 @@ export const MessageView = memo(function MessageView({ message, part, parts, lin
       data-message={message.id}
       tabIndex={-1}
     >
-      {part === 1 && <Avatar name={name} />}
-      {part === 1 && (
+      {part === 1 && !isTranscript && <Avatar name={name} />}
+      {part === 1 && !isTranscript && (
         <header>
           <b>{name}</b> <time dateTime={message.timestamp}>{time}</time>
         </header>
@@ -47,20 +50,40 @@ export const MessageView = memo(function MessageView({ message, part, parts, lin
       {isParley ? (
         <AssistantWords message={message} />
       ) : (
-        lines.map((line) => <Line key={line.start} message={message} line={line} marks={marks} />)
+        lines.map((line, index) => (
+          <Line
+            key={line.start}
+            message={message}
+            line={line}
+            marks={marks}
+            opening={openingOf(message, source, line)}
+            before={index === 0 ? null : (voiceAt(message, source, line.start - 1)?.name ?? null)}
+          />
+        ))
       )}
     </article>
   )
 })
 
+function useSourceOf({ metadata: { source_id } }: Message): Source | null {
+  return useView(({ state }) =>
+    state === null || source_id === undefined ? null : findSource(state, source_id),
+  )
+}
+
 function Line({
   message,
   line,
   marks,
+  opening,
+  before,
 }: {
   readonly message: Message
   readonly line: Stretch
   readonly marks: readonly SaidMark[]
+  readonly opening: Opening | null
+  /** Who spoke in the line above, where there is one in this part. */
+  readonly before: string | null
 }) {
   const { reach } = useActions()
   const open = useView((view) => view.open)
@@ -68,8 +91,21 @@ function Line({
 
   return (
     <div className="line">
+      {opening !== null && opening.name !== before && (
+        <>
+          <Avatar name={opening.name} />
+          <p className="voice">
+            <b>{opening.name}</b> {opening.time !== null && <span className="meta">{opening.time}</span>}
+          </p>
+        </>
+      )}
       <p className="words">
-        <MarkedText text={message.content} place={line} message_id={message.id} marks={marks} />
+        <MarkedText
+          text={message.content}
+          place={opening === null ? line : { start: opening.words_at, end: line.end }}
+          message_id={message.id}
+          marks={marks}
+        />
       </p>
       <div className="margin">
         {margin.map((id) =>

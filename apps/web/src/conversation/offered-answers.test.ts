@@ -24,6 +24,11 @@ describe('offered answers', () => {
     )
   })
 
+  it('go by what is asked, not by what is quoted', () => {
+    const text = 'You said “kept for 30 days or so”: is that something you need?'
+    expect(offeredAnswers({ text, requirement_id: null }, new Map())).toEqual(['Yes', 'No'])
+  })
+
   it('are none where only words will do', () => {
     expect(offeredAnswers({ text: 'How fast is fast enough?', requirement_id: one }, new Map())).toEqual([])
     expect(offeredAnswers({ text: 'Is it daily or weekly?', requirement_id: one }, new Map())).toEqual([])

@@ -10,10 +10,12 @@ export function offeredAnswers(
   conflicts: ReadonlyMap<RequirementId, readonly RequirementId[]>,
 ): readonly string[] {
   const others = requirement_id === null ? [] : (conflicts.get(requirement_id) ?? [])
-  if (requirement_id !== null && others.length > 0)
+  if (requirement_id !== null && others.length > 0 && /\bholds?\b[^?]*\?\s*$/i.test(text))
     return [requirement_id, ...others].slice(0, 3).map(words.talk.holds)
-  return /(?:^|[.!?]\s+)(?:is|are|does|do|should|must|shall|can|may|will)\b[^?]*\?\s*$/i.test(text) &&
-    !/\bor\b/i.test(text)
+  // What is quoted in the question is not what is asked.
+  const asked = text.replaceAll(/“[^”]*”/g, '…')
+  return /(?:^|[.!?:]\s+)(?:is|are|does|do|should|must|shall|can|may|will)\b[^?]*\?\s*$/i.test(asked) &&
+    !/\bor\b/i.test(asked)
     ? [words.talk.yes, words.talk.no]
     : []
 }

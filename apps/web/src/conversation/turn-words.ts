@@ -65,7 +65,7 @@ export function agentLines(
 function textOf(run: Run, thinking: Readonly<Record<string, string>>): string {
   switch (run.status) {
     case 'running':
-      return thinking[run.agent] ?? words.turn.working_now
+      return lowered(thinking[run.agent] ?? words.turn.working_now)
     case 'completed':
       return run.error === null ? lowered(run.summary) : words.turn.tookOver
     case 'failed':

@@ -163,6 +163,7 @@ function Inline({
                 <ins>{textOf(after)}</ins>
               </p>
             )}
+            <CriteriaWords before={before} after={after} leave={null} />
           </>
         )}
       </div>
@@ -193,9 +194,7 @@ function SideText({
           <WordChanges before={isLater ? otherText : text} after={isLater ? text : otherText} leave={leave} />
         )}
       </p>
-      {other !== null && (
-        <CriteriaWords before={isLater ? other : side} after={isLater ? side : other} leave={leave} />
-      )}
+      <CriteriaWords before={isLater ? other : side} after={isLater ? side : other} leave={leave} />
     </>
   )
 }
@@ -206,11 +205,11 @@ function CriteriaWords({
   after,
   leave,
 }: {
-  readonly before: Side
-  readonly after: Side
+  readonly before: Side | null
+  readonly after: Side | null
   readonly leave: 'added' | 'removed' | null
 }) {
-  const [earlier, later] = [before.clause?.criteria ?? [], after.clause?.criteria ?? []]
+  const [earlier, later] = [before?.clause?.criteria ?? [], after?.clause?.criteria ?? []]
   if (earlier.join('\n') === later.join('\n')) return null
   const gone = earlier.filter((text) => !later.includes(text))
   return (
@@ -230,7 +229,8 @@ function CriteriaWords({
 function textOf({ clause, section }: Side): string {
   return (
     clause?.statement ??
-    plain(section.markdown)
+    // What is bold in the document is so by its place; here only the words differ.
+    plain(section.markdown.replaceAll(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, '$1'))
       .replaceAll(/\n{2,}/g, '\n')
       .replaceAll(/^- /gm, '• ')
   )

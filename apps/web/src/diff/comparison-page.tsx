@@ -1,4 +1,5 @@
 /** Two versions compared, with the review beside them: what changed since, and whether to sign it. */
+import type { Section } from '@parley/domain'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowRight, ChevronDown, ChevronUp, GitCompare } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -18,6 +19,8 @@ import { useWidth } from '../shell/use-width.ts'
 import { ChangeRow, SameRow } from './change-row.tsx'
 import { compareVersions, type Comparison } from './compare-versions.ts'
 
+const NOTHING: readonly Section[] = []
+
 export default function ComparisonPage() {
   const state = useSessionState()
   const { id } = useParams({ strict: false })
@@ -28,9 +31,7 @@ export default function ComparisonPage() {
   const to = asked.to ?? current ?? 0
   const from =
     asked.from ??
-    (state.approved_version !== null && state.approved_version < to
-      ? state.approved_version
-      : Math.max(1, to - 1))
+    (state.approved_version !== null && state.approved_version < to ? state.approved_version : to - 1)
   const [layout, setLayout] = useState<'split' | 'inline'>('split')
   const [by, setBy] = useState<'words' | 'requirements'>('words')
   const [reviewing, setReviewing] = useState(false)
@@ -39,7 +40,8 @@ export default function ComparisonPage() {
   // What is signed is what was published, so both sides are read as they were published.
   const later = useVersionText(to > 0 ? to : null)
   const after = later.text?.sections ?? null
-  const before = earlier.text?.sections ?? null
+  // Before the first version there was nothing: then everything is new, and there to be read.
+  const before = from === 0 ? NOTHING : (earlier.text?.sections ?? null)
   const comparison = useMemo(
     () => (before === null || after === null ? null : compareVersions(before, after)),
     [before, after],
@@ -55,7 +57,7 @@ export default function ComparisonPage() {
     })
   const choose = (search: { readonly from: number; readonly to: number }) =>
     void navigate({ to: '/session/$id/diff', params: { id: id ?? '' }, search, replace: true })
-  const shownLayout = width < 700 ? 'inline' : layout
+  const shownLayout = width < 700 || from === 0 ? 'inline' : layout
 
   if (current === null) {
     return (
@@ -182,6 +184,7 @@ function VersionPick({
       value={value}
       onChange={(event) => onChoose(Number(event.target.value))}
     >
+      {value === 0 && <option value={0}>{words.diff.nothingYet}</option>}
       {versionDots(state).map(({ version, state: how }) => (
         <option key={version} value={version}>
           {how === 'signed'
@@ -251,6 +254,9 @@ function Contents({ comparison }: { readonly comparison: Comparison }) {
   )
 }
 
+const name = (version: number): string =>
+  version === 0 ? words.diff.nothingYet : words.document.version(version)
+
 interface ChangesProps {
   readonly comparison: Comparison | null
   readonly from: number
@@ -263,7 +269,6 @@ interface ChangesProps {
 }
 
 function Changes({ comparison, from, to, layout, by, current, failed, again }: ChangesProps) {
-  const name = (version: number) => words.document.version(version)
   return (
     <div className="changes" tabIndex={0} role="region" aria-label={words.diff.changes}>
       {failed ? (
@@ -326,7 +331,7 @@ function Heads({ from, to }: { readonly from: number; readonly to: number }) {
     <div className="change-heads">
       {[from, to].map((version, side) => (
         <div key={side}>
-          <b>{words.document.version(version)}</b>
+          <b>{name(version)}</b>
           <span className="meta">{when(version)}</span>
         </div>
       ))}

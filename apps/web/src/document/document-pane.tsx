@@ -202,7 +202,7 @@ function Outline({
   readonly onGo: (id: string) => void
 }) {
   return (
-    <nav className="outline" aria-label={words.document.contents}>
+    <nav className="document-outline" aria-label={words.document.contents}>
       {lines.map(({ id, title, added, changed }) => (
         <button key={id} type="button" className="outline-link" onClick={() => onGo(id)}>
           <span className="cut">{title}</span>

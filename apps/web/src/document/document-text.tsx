@@ -2,10 +2,9 @@
 import { findRequirement, type Requirement } from '@parley/domain'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowLeftRight, Unlink } from 'lucide-react'
-import { memo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useRef, useState } from 'react'
 import { shortId } from '../conversation/said-marks.ts'
 import { Icon } from '../parts/icon.tsx'
-import Prose from '../parts/prose.tsx'
 import { kindOf, quotesOf } from '../requirements/requirement-words.ts'
 import { suspects } from '../requirements/requirement-rows.ts'
 import { SEVERITY_ICONS, SEVERITY_TONES } from '../requirements/requirement-head.tsx'
@@ -17,6 +16,8 @@ import { words } from '../words/en.ts'
 import { WordChanges } from './changed-words.tsx'
 import type { ClauseLine } from './clauses.ts'
 
+const Prose = lazy(() => import('../parts/prose.tsx'))
+
 interface DocumentTextProps {
   readonly lines: readonly ClauseLine[]
   /** The draft shows what is wrong with it; an old version is as it was. */
@@ -25,13 +26,16 @@ interface DocumentTextProps {
 
 /** Beyond this many sections only those in view exist. */
 const ALL_AT_ONCE = 400
+const LONG = 6_000
+/** Where many lists are long, reading one of them takes a click. */
+const LONG_IN_A_LONG_ONE = 1_500
 
 export function DocumentText({ lines, live }: DocumentTextProps) {
   if (lines.length > ALL_AT_ONCE) return <LongDocument lines={lines} live={live} />
   return (
     <article className="document-text">
       {lines.map((line) => (
-        <SectionView key={line.section.id} line={line} live={live} />
+        <SectionView key={line.section.id} line={line} live={live} most={LONG} />
       ))}
     </article>
   )
@@ -58,7 +62,7 @@ function LongDocument({ lines, live }: DocumentTextProps) {
               className="absolute top-0 left-0 w-full"
               style={{ transform: `translateY(${start}px)` }}
             >
-              <SectionView line={line} live={live} />
+              <SectionView line={line} live={live} most={LONG_IN_A_LONG_ONE} />
             </div>
           )
         })}
@@ -70,24 +74,40 @@ function LongDocument({ lines, live }: DocumentTextProps) {
 const SectionView = memo(function SectionView({
   line,
   live,
+  most,
 }: {
   readonly line: ClauseLine
   readonly live: boolean
+  /** So many characters of a list are shown unasked. */
+  readonly most: number
 }) {
   const { section, clause } = line
   if (clause !== null) return <Clause line={line} clause={clause} live={live} />
   return (
     <section data-section={section.id}>
       <h3 className={section.level === 1 ? 'top' : undefined}>{section.title}</h3>
-      <LongProse text={section.markdown} title={section.title} />
+      <LongProse text={section.markdown} title={section.title} most={most} />
     </section>
   )
 })
 
 /** Tables that follow from everything else can be very long; they open when somebody asks. */
-function LongProse({ text, title }: { readonly text: string; readonly title: string }) {
-  const [whole, setWhole] = useState(text.length < 6_000)
-  if (whole) return <Prose text={text} />
+function LongProse({
+  text,
+  title,
+  most,
+}: {
+  readonly text: string
+  readonly title: string
+  readonly most: number
+}) {
+  const [whole, setWhole] = useState(text.length < most)
+  if (whole)
+    return (
+      <Suspense fallback={<p className="prose whitespace-pre-wrap">{text}</p>}>
+        <Prose text={text} />
+      </Suspense>
+    )
   return (
     <button type="button" className="link-button" onClick={() => setWhole(true)}>
       {words.document.showAll(title)}

@@ -1,4 +1,6 @@
 /** Versions as dots: draft hollow, signed solid, the one being read ringed. Choosing one reads it. */
+import { useLayoutEffect, useRef } from 'react'
+
 import { useClock } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
 import { moment } from '../words/moments.ts'
@@ -18,11 +20,17 @@ const MOST_DOTS = 6
 
 export function VersionTimeline({ dots, shown, lines, onRead }: VersionTimelineProps) {
   const clock = useClock()
+  const list = useRef<HTMLOListElement>(null)
+  const latest = dots.at(-1)?.version
+  // Where they do not all fit, the latest is the one to see.
+  useLayoutEffect(() => {
+    list.current?.scrollTo({ left: list.current.scrollWidth })
+  }, [latest])
   const changed = lines?.filter(({ change }) => change === 'changed').length ?? 0
   const added = lines?.filter(({ change }) => change === 'added').length ?? 0
 
   return (
-    <ol className="versions" aria-label={words.document.versions}>
+    <ol ref={list} className="versions" aria-label={words.document.versions}>
       {dots.slice(-MOST_DOTS).map(({ version, state, published_at }) => (
         <li key={version} className={`${state} ${version === shown ? 'current' : ''}`}>
           <button

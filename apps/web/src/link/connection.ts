@@ -1,8 +1,8 @@
 /**
  * How the stream stands, in the workspace's words.
  *
- * A connection that comes back at the second try was never away for a reader;
- * one that does not is offline, since the moment it was lost.
+ * A connection that comes back within a few tries was never really away for a
+ * reader; one that does not is offline, since the moment it was lost.
  */
 import type { Status } from '@parley/client'
 import type { ConnectionStatus } from '../session/session-link.ts'
@@ -12,7 +12,7 @@ export interface Connection {
   readonly since: string
 }
 
-const TRIES_UNNOTICED = 2
+const TRIES_UNNOTICED = 3
 
 /** Null: nothing to tell, because we ended it ourselves. */
 export function connectionAfter(before: Connection, status: Status, now: string): Connection | null {

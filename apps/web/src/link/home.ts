@@ -1,6 +1,6 @@
 /** What lies outside a session, over HTTP: who asks, which sessions there are, a new one, the way out. */
 import type { Api } from '@parley/client'
-import type { Me, Session, SessionPage } from '@parley/protocol'
+import type { Session, SessionPage, Who } from '@parley/protocol'
 import type { HomeLink } from '../session/home-link.ts'
 import { SAMPLE } from '../sessions/sample.ts'
 import { answerOf, doneOf, mapped } from './answer.ts'
@@ -20,14 +20,10 @@ export function homeLink(api: Api): HomeLink {
 
   return {
     whoAmI: async () => {
-      const answer = await answerOf(api.get<Me>('/me'))
-      if (answer.accepted) {
-        const { user_id, name } = answer.value
-        return { accepted: true, value: { signed_in: true, me: { user_id, name } } }
-      }
-      return answer.problem.code === 'UNAUTHENTICATED'
-        ? { accepted: true, value: { signed_in: false } }
-        : answer
+      const answer = await answerOf(api.get<Who>('/auth/who'))
+      return mapped(answer, ({ me }) =>
+        me === null ? { signed_in: false } : { signed_in: true, me: { user_id: me.user_id, name: me.name } },
+      )
     },
     sessions: async (cursor) =>
       mapped(

@@ -7,10 +7,10 @@
  */
 import { openSessionStream, type Api, type SessionStream, type Status } from '@parley/client'
 import { messageId } from '@parley/domain'
-import type { Me, SnapshotView, TicketAnswer } from '@parley/protocol'
+import type { Me, SnapshotView, TicketAnswer, Who } from '@parley/protocol'
 import type { Answer, LinkNews, Problem, SessionLink, UiState } from '../session/session-link.ts'
 import { aboutMe, presentMe } from './about.ts'
-import { answerOf, unreachable } from './answer.ts'
+import { answerOf, mapped, unreachable } from './answer.ts'
 import { connectionAfter, type Connection } from './connection.ts'
 import { newsOf, openGathering } from './gathering.ts'
 import { sessionCommands } from './session-commands.ts'
@@ -167,12 +167,21 @@ interface Opened {
 }
 
 async function readSession(id: string, api: Api): Promise<Answer<Opened>> {
-  const [me, snapshot] = await Promise.all([
-    answerOf(api.get<Me>('/me')),
-    answerOf(api.get<SnapshotView>(`/sessions/${encodeURIComponent(id)}/snapshot`)),
-  ])
-  if (!me.accepted) return me
-  return snapshot.accepted ? { accepted: true, value: { me: me.value, snapshot: snapshot.value } } : snapshot
+  const who = await answerOf(api.get<Who>('/auth/who'))
+  if (!who.accepted) return who
+  const { me } = who.value
+  // Nobody is in: then nothing is asked that would only be refused.
+  if (me === null) return { accepted: false, problem: SIGNED_OUT }
+  const read = await answerOf(api.get<SnapshotView>(`/sessions/${encodeURIComponent(id)}/snapshot`))
+  return mapped(read, (snapshot) => ({ me, snapshot }))
+}
+
+const SIGNED_OUT: Problem = {
+  code: 'UNAUTHENTICATED',
+  message: '',
+  effect: 'none',
+  retry_after_ms: null,
+  report_id: null,
 }
 
 /** What no second try makes good. */

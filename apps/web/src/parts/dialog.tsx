@@ -5,7 +5,7 @@
  * which a strict content policy forbids.
  */
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 
 interface DialogProps {
   readonly open: boolean
@@ -25,11 +25,23 @@ export function Dialog({
   shape = 'dialog',
   children,
 }: DialogProps) {
+  // Radix gives the focus back to a trigger of its own; ours open by keys as well.
+  const before = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Radix.Portal>
         <div className="veil" aria-hidden="true" />
-        <Radix.Content className={shape} aria-describedby={undefined}>
+        <Radix.Content
+          className={shape}
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (before.current instanceof HTMLElement) before.current.focus()
+          }}
+        >
           <Radix.Title className={titleUnseen ? 'unseen' : undefined}>{title}</Radix.Title>
           {children}
         </Radix.Content>

@@ -16,6 +16,7 @@ export default function EditRequirement({ requirement }: { readonly requirement:
   const { edit, revise, keepDraft, toast } = useActions()
   const kept = useView((view) => view.drafts[requirement.id]) as EditDraft | undefined
   const [draft, setDraft] = useState(kept ?? draftOf(requirement))
+  const [isFromBefore, setFromBefore] = useState(kept !== undefined)
   const [merging, setMerging] = useState(false)
   const [saving, setSaving] = useState(false)
   const changes = changesOf(requirement, draft)
@@ -56,7 +57,8 @@ export default function EditRequirement({ requirement }: { readonly requirement:
     }
   }
 
-  if (isStale(requirement, draft) && !merging) {
+  // News of one's own revision may come before the answer to it: that is nobody else's.
+  if (isStale(requirement, draft) && !merging && !saving) {
     return (
       <TwoWordings
         requirement={requirement}
@@ -85,10 +87,17 @@ export default function EditRequirement({ requirement }: { readonly requirement:
         </Button>
         <span className="meta">{words.edit.becomes(requirement.revision + 1, requirement.revision)}</span>
       </div>
-      {kept !== undefined && changed && (
+      {isFromBefore && changed && (
         <p className="meta">
           {words.edit.draftKept}{' '}
-          <button type="button" className="link-button" onClick={() => change(draftOf(requirement))}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              change(draftOf(requirement))
+              setFromBefore(false)
+            }}
+          >
             {words.edit.startAnew}
           </button>
         </p>

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Menu, MenuItem } from '../parts/menu.tsx'
 import { useActions, useMayWrite } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
+import { ASK_TO_REJECT } from './ask-to-reject.ts'
 
 export function RequirementActions({ requirement }: { readonly requirement: Requirement }) {
   const { accept, reject, retire, restore, edit } = useActions()
@@ -80,10 +81,4 @@ export function RequirementActions({ requirement }: { readonly requirement: Requ
       </Menu>
     </div>
   )
-}
-
-const ASK_TO_REJECT = 'parley:ask-to-reject'
-
-export function askToReject(id: string): void {
-  dispatchEvent(new CustomEvent(ASK_TO_REJECT, { detail: id }))
 }

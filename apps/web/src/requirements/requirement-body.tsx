@@ -18,7 +18,7 @@ import { RequirementActions } from './requirement-actions.tsx'
 import { suspects } from './requirement-rows.ts'
 import { quotesOf, type QuoteLine } from './requirement-words.ts'
 
-export function RequirementBody({ requirement }: { readonly requirement: Requirement }) {
+export default function RequirementBody({ requirement }: { readonly requirement: Requirement }) {
   const { issuesById, conflicts } = useDerived()
   const issues = issuesById.get(requirement.id) ?? []
   const texts = issues.filter(({ issue_type }) => issue_type !== 'conflict')

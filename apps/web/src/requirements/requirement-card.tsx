@@ -2,8 +2,13 @@
 import { isInForce, type Requirement } from '@parley/domain'
 import { lazy, memo, Suspense } from 'react'
 import { useActions, useView } from '../session/use-session.tsx'
-import { RequirementBody } from './requirement-body.tsx'
 import { RequirementHead } from './requirement-head.tsx'
+
+const loadBody = () => import('./requirement-body.tsx')
+const RequirementBody = lazy(loadBody)
+/** The first card that opens has what it needs, if there was a moment to bring it. */
+const idle = (globalThis as { requestIdleCallback?: (run: () => void) => void }).requestIdleCallback
+idle?.(() => void loadBody())
 
 const EditRequirement = lazy(() => import('./edit-requirement.tsx'))
 
@@ -40,13 +45,15 @@ export const RequirementCard = memo(function RequirementCard({
       />
       {open && (
         <div className="body" id={bodyId} role="region" aria-labelledby={`head-${id}`}>
-          {editing ? (
-            <Suspense fallback={<RequirementBody requirement={requirement} />}>
-              <EditRequirement requirement={requirement} />
-            </Suspense>
-          ) : (
-            <RequirementBody requirement={requirement} />
-          )}
+          <Suspense fallback={null}>
+            {editing ? (
+              <Suspense fallback={<RequirementBody requirement={requirement} />}>
+                <EditRequirement requirement={requirement} />
+              </Suspense>
+            ) : (
+              <RequirementBody requirement={requirement} />
+            )}
+          </Suspense>
         </div>
       )}
     </div>

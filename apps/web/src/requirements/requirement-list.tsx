@@ -29,9 +29,9 @@ export function RequirementList({ rows, count }: { readonly rows: readonly Row[]
   const tabStop = stop !== null && places.has(stop) ? stop : first
 
   const focusRow = useCallback(
-    (key: string) => {
+    (key: string): boolean => {
       const index = places.get(key)
-      if (index === undefined) return
+      if (index === undefined) return false
       list.scrollToIndex(index, { align: 'auto' })
       setStop(key)
       whenThere(headId(key), (head) => {
@@ -39,6 +39,7 @@ export function RequirementList({ rows, count }: { readonly rows: readonly Row[]
         // What opens may be taller than the view: its head is where reading begins.
         requestAnimationFrame(() => head.scrollIntoView({ block: 'nearest' }))
       })
+      return true
     },
     [list, places],
   )
@@ -46,13 +47,16 @@ export function RequirementList({ rows, count }: { readonly rows: readonly Row[]
     (from: string, by: 1 | -1) => {
       for (let index = (places.get(from) ?? 0) + by; index >= 0 && index < rows.length; index += by) {
         const row = rows[index]
-        if (row?.kind === 'requirement') return focusRow(row.key)
+        if (row?.kind !== 'requirement') continue
+        focusRow(row.key)
+        return
       }
     },
     [places, rows, focusRow],
   )
 
   useReach(focusRow)
+  useOpenInView(scroller)
 
   return (
     <div ref={scroller} className="scrolls" data-requirement-list>
@@ -100,15 +104,43 @@ export function RequirementList({ rows, count }: { readonly rows: readonly Row[]
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
-/** From a quote, a link, a search: bring the requirement into view and give it the focus. */
-function useReach(focusRow: (key: string) => void): void {
+/**
+ * From a quote, a link, a search: bring the requirement into view and give it the
+ * focus. One that was just written comes into view when the log brings it.
+ */
+function useReach(focusRow: (key: string) => boolean): void {
   const reach = useView((view) => view.reach)
   const done = useRef(reach?.count ?? 0)
   useEffect(() => {
     if (reach === null || reach.count === done.current) return
-    done.current = reach.count
-    focusRow(reach.requirement_id)
+    if (focusRow(reach.requirement_id)) done.current = reach.count
   }, [reach, focusRow])
+}
+
+const OPENS_WITHIN_MS = 500
+
+/** What opens at the lower edge is brought up, as far as its head stays in view. */
+function useOpenInView(scroller: React.RefObject<HTMLDivElement | null>): void {
+  const open = useView((view) => view.open)
+  useEffect(() => {
+    if (open === null) return
+    const card = document.getElementById(headId(open))?.closest('li')
+    if (card === null || card === undefined) return
+    const bring = () => {
+      const view = scroller.current?.getBoundingClientRect()
+      const { top, bottom } = card.getBoundingClientRect()
+      if (view === undefined || bottom <= view.bottom) return
+      scroller.current?.scrollBy({ top: Math.min(bottom - view.bottom, top - view.top) })
+    }
+    // It grows as its parts arrive; after that it is the reader who scrolls.
+    const grown = new ResizeObserver(bring)
+    grown.observe(card)
+    const settled = setTimeout(() => grown.disconnect(), OPENS_WITHIN_MS)
+    return () => {
+      clearTimeout(settled)
+      grown.disconnect()
+    }
+  }, [open, scroller])
 }
 
 /** A row far away exists only after the list has scrolled there: a few frames at most. */

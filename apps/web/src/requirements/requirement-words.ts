@@ -1,6 +1,7 @@
 /** What the interface says about a requirement: its kind, its end, who said it. */
 import {
   findMessage,
+  findSource,
   isInForce,
   lineageOf,
   storyOf,
@@ -10,6 +11,7 @@ import {
   type SessionState,
 } from '@parley/domain'
 import { firstName, speakerOf } from '../session/people.ts'
+import { sourceName, voiceAt } from '../session/voices.ts'
 import { words } from '../words/en.ts'
 import { moment, momentInSentence, timeOfDay, type Clock } from '../words/moments.ts'
 
@@ -69,25 +71,33 @@ export function quotesOf(
   return requirement.evidence.flatMap((place) => {
     const message = findMessage(state, place.message_id)
     if (message === null) return []
-    const speaker = speakerOf(message, me)
-    const when = saidWhen(state, message, clock)
-    return [
-      {
-        place,
-        words: message.content.slice(place.start, place.end).trim(),
-        speaker,
-        cite: `${speaker}, ${when}`,
-        short: `${firstName(speaker)} ${timeOfDay(message.timestamp, clock)}`,
-      },
-    ]
+    const quoted = message.content.slice(place.start, place.end).trim()
+    return [{ place, words: quoted, ...saidBy(state, message, place, clock, me) }]
   })
 }
 
 /** Where it was said tells more than the hour of an import. */
-export function saidWhen(state: SessionState, { metadata, timestamp }: Message, clock: Clock): string {
-  const source =
-    metadata.source_id === undefined ? undefined : state.sources.find(({ id }) => id === metadata.source_id)
-  return source === undefined
-    ? momentInSentence(timestamp, clock)
-    : `${source.name} ${moment(timestamp, clock)}`
+export function saidBy(
+  state: SessionState,
+  message: Message,
+  { start }: Pick<Place, 'start'>,
+  clock: Clock,
+  me: string | undefined,
+): Pick<QuoteLine, 'speaker' | 'cite' | 'short'> {
+  const { metadata, timestamp } = message
+  const source = metadata.source_id === undefined ? null : findSource(state, metadata.source_id)
+  if (source === null) {
+    const speaker = speakerOf(message, me)
+    return {
+      speaker,
+      cite: `${speaker}, ${momentInSentence(timestamp, clock)}`,
+      short: `${firstName(speaker)} ${timeOfDay(timestamp, clock)}`,
+    }
+  }
+  const from = sourceName(source)
+  const voice = voiceAt(message, source, start)
+  if (voice === null) return { speaker: metadata.speaker ?? from, cite: from, short: from }
+  const { name, time } = voice
+  const at = time === null ? '' : ` ${time}`
+  return { speaker: name, cite: `${name}, ${from}${at}`, short: `${firstName(name)}${at}` }
 }

@@ -21,9 +21,9 @@ import {
   type Shown,
   type Sorting,
 } from './requirement-rows.ts'
-import { UnheardDock } from './unheard-dock.tsx'
 
 const AddRequirement = lazy(() => import('./add-requirement.tsx'))
+const UnheardDock = lazy(() => import('./unheard-dock.tsx'))
 const IssuesList = lazy(() => import('./issues-list.tsx'))
 
 interface RequirementsPaneProps {
@@ -94,7 +94,9 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
           )}
         </>
       )}
-      <UnheardDock />
+      <Suspense fallback={null}>
+        <UnheardDock />
+      </Suspense>
       <Suspense fallback={null}>{adding && <AddRequirement onClose={() => onAdding(false)} />}</Suspense>
     </section>
   )

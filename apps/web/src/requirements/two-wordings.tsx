@@ -22,13 +22,19 @@ export function TwoWordings({ requirement, draft, onSaveMine, onKeepTheirs, onEd
   const state = useSessionState()
   const people = useView((view) => view.people)
   const writer = lastWriter(state, requirement.id)
+  const me = useView((view) => view.about?.me.user_id)
+  const isMe = writer !== null && writer === me
   const name = writer === null ? words.parley : firstName(nameOf(writer, people))
 
   return (
     <div>
       <div className="alert warn" role="alert">
         <Icon of={ArrowLeftRight} />
-        <span>{words.conflict.somebodyFaster(name, requirement.id)}</span>
+        <span>
+          {isMe
+            ? words.conflict.elsewhere(requirement.id)
+            : words.conflict.somebodyFaster(name, requirement.id)}
+        </span>
       </div>
       <div className="two-wordings">
         <div>
@@ -36,7 +42,11 @@ export function TwoWordings({ requirement, draft, onSaveMine, onKeepTheirs, onEd
           <p>{draft.statement}</p>
         </div>
         <div>
-          <h4>{words.conflict.theirs(name, requirement.revision)}</h4>
+          <h4>
+            {isMe
+              ? words.conflict.there(requirement.revision)
+              : words.conflict.theirs(name, requirement.revision)}
+          </h4>
           <p>
             <WordChanges before={draft.statement} after={requirement.statement} />
           </p>
@@ -47,7 +57,7 @@ export function TwoWordings({ requirement, draft, onSaveMine, onKeepTheirs, onEd
           {words.conflict.saveMine(requirement.revision + 1)}
         </Button>
         <Button size="small" onClick={onKeepTheirs}>
-          {words.conflict.keepTheirs(name)}
+          {isMe ? words.conflict.keepThat : words.conflict.keepTheirs(name)}
         </Button>
         <Button look="quiet" size="small" onClick={onEditBoth}>
           {words.conflict.editBoth}

@@ -6,15 +6,14 @@ import { Because } from '../parts/because.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { sentencesLeft, type SetAside } from '../session/coverage-counts.ts'
-import { firstName, speakerOf } from '../session/people.ts'
 import { useActions, useClock, useMayWrite, useSessionState, useView } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
-import { moment } from '../words/moments.ts'
+import { saidBy } from './requirement-words.ts'
 
 /** More than a screen can use at once; the rest comes with a click. */
 const AT_ONCE = 50
 
-export function UnheardDock() {
+export default function UnheardDock() {
   const state = useSessionState()
   const { unheard, aside } = useMemo(() => sentencesLeft(state), [state])
   const [open, setOpen] = useState(() => innerWidth >= 700)
@@ -77,8 +76,7 @@ function UnheardRow({ sentence }: { readonly sentence: SetAside }) {
   const message = findMessage(state, sentence.message_id)
   const { message_id, start, end } = sentence
   const place = { message_id, start, end }
-  const said =
-    message === null ? '' : `${firstName(speakerOf(message, me))}, ${moment(message.timestamp, clock)}. `
+  const said = message === null ? '' : `${saidBy(state, message, sentence, clock, me).short}. `
 
   return (
     <li>

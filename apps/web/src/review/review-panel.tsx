@@ -162,7 +162,9 @@ function Decide({ version, blocked }: { readonly version: number; readonly block
   const ask = async () => {
     setAsked(true)
     if (note.trim() === '') return
-    if (await review({ version, decision: 'changes_requested', feedback: note.trim() })) setNote('')
+    if (!(await review({ version, decision: 'changes_requested', feedback: note.trim() }))) return
+    setNote('')
+    setAsked(false)
   }
 
   return (

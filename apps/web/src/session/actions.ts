@@ -108,10 +108,10 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
   }
 
   function failed(problem: Problem, again: (() => void) | null = null): void {
-    const action =
-      again === null || problem.code === 'CONCURRENT_MODIFICATION'
-        ? null
-        : { label: words.talk.tryAgain, run: again }
+    const { code, effect, retry_after_ms } = problem
+    // What was refused for good is refused again.
+    const mayHelp = code === 'UNREACHABLE' || effect === 'unknown' || retry_after_ms !== null
+    const action = again === null || !mayHelp ? null : { label: words.talk.tryAgain, run: again }
     toast(problem.message === '' ? words.toast.failed(problem.report_id) : problem.message, {
       tone: 'bad',
       action,
@@ -242,6 +242,17 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
       toast(words.import.tooLarge(name, Math.round(most / 1_000_000)), { tone: 'bad' })
       return false
     }
+    const text = await content.text()
+    // What the server would refuse is said at once.
+    if (text.includes('\0')) {
+      toast(words.import.unreadable(name), { tone: 'bad' })
+      return false
+    }
+    const before = importedBefore(get().state, text)
+    if (before !== null) {
+      toast(words.import.again(moment(before, { now: now() })))
+      return true
+    }
     toast(words.import.reading(name))
     return attempt(
       () => link.importFile({ name, content }),
@@ -321,6 +332,15 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
     passed,
     link,
   }
+}
+
+/** When the same text came in; null when it is new. */
+function importedBefore(state: SessionState | null, text: string): string | null {
+  const content = text.replace(/^\uFEFF/, '')
+  const known = state?.messages.find(
+    ({ content: said, metadata }) => metadata.source_id !== undefined && said === content,
+  )
+  return known?.timestamp ?? null
 }
 
 function settled(

@@ -12,7 +12,7 @@ interface DeleteSessionProps {
   readonly onProblem: (line: string) => void
 }
 
-export function DeleteSession({ session, onClose, onDeleted, onProblem }: DeleteSessionProps) {
+export default function DeleteSession({ session, onClose, onDeleted, onProblem }: DeleteSessionProps) {
   const { home } = useLinks()
   const remove = async () => {
     if (session === null) return

@@ -12,7 +12,7 @@ import type { Answer } from '../session/session-link.ts'
 import { useClock } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
 import { moment } from '../words/moments.ts'
-import { DeleteSession } from './delete-session.tsx'
+import DeleteSession from './delete-session.tsx'
 
 interface SessionListProps {
   readonly lines: readonly SessionLine[]

@@ -1,20 +1,21 @@
 /** The head: which session, how much was heard, who is here, search, and the next step. */
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronDown, Search } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
 import { button, Button, Key } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Logo } from '../parts/logo.tsx'
 import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx'
 import { currentVersion } from '../document/version-list.ts'
-import { DeleteSession } from '../sessions/delete-session.tsx'
 import { firstName } from '../session/people.ts'
 import { useActions, useDerived, useMayWrite, useSessionState, useView } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
 import type { CoverageCounts } from '../session/coverage-counts.ts'
 import { SettingsMenuItems } from './theme-menu.tsx'
+
+const RenameSession = lazy(() => import('./rename-session.tsx'))
+const DeleteSession = lazy(() => import('../sessions/delete-session.tsx'))
 
 const MOST_FACES = 4
 
@@ -108,15 +109,10 @@ export function Meter({
 
 function SessionMenu() {
   const state = useSessionState()
-  const { rename, toast } = useActions()
+  const { toast } = useActions()
   const mayWrite = useMayWrite()
-  const [naming, setNaming] = useState<string | null>(null)
-  const [deleting, setDeleting] = useState(false)
+  const [asked, setAsked] = useState<'rename' | 'delete' | null>(null)
   const navigate = useNavigate()
-  const save = async () => {
-    if (naming === null || naming.trim() === '') return
-    if (await rename(naming.trim())) setNaming(null)
-  }
 
   return (
     <h1>
@@ -129,44 +125,28 @@ function SessionMenu() {
           </Button>
         }
       >
-        {mayWrite && <MenuItem onSelect={() => setNaming(state.project_name)}>{words.head.rename}</MenuItem>}
+        {mayWrite && <MenuItem onSelect={() => setAsked('rename')}>{words.head.rename}</MenuItem>}
         <MenuItem onSelect={() => void navigate({ to: '/' })}>{words.head.allSessions}</MenuItem>
         <MenuLine />
         <SettingsMenuItems />
         {mayWrite && (
           <>
             <MenuLine />
-            <MenuItem onSelect={() => setDeleting(true)}>{words.sessions.delete}…</MenuItem>
+            <MenuItem onSelect={() => setAsked('delete')}>{words.sessions.delete}…</MenuItem>
           </>
         )}
       </Menu>
-      <Dialog open={naming !== null} onClose={() => setNaming(null)} title={words.head.rename}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <input
-            className="field"
-            aria-label={words.head.session}
-            value={naming ?? ''}
-            onChange={(event) => setNaming(event.target.value)}
+      <Suspense fallback={null}>
+        {asked === 'rename' && <RenameSession onClose={() => setAsked(null)} />}
+        {asked === 'delete' && (
+          <DeleteSession
+            session={state}
+            onClose={() => setAsked(null)}
+            onDeleted={() => void navigate({ to: '/' })}
+            onProblem={(line) => toast(line, { tone: 'bad' })}
           />
-          <div className="dialog-row">
-            <Button onClick={() => setNaming(null)}>{words.edit.cancel}</Button>
-            <Button type="submit" look="primary">
-              {words.edit.save}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-      <DeleteSession
-        session={deleting ? state : null}
-        onClose={() => setDeleting(false)}
-        onDeleted={() => void navigate({ to: '/' })}
-        onProblem={(line) => toast(line, { tone: 'bad' })}
-      />
+        )}
+      </Suspense>
     </h1>
   )
 }

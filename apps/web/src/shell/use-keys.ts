@@ -1,7 +1,7 @@
 /** The keys of the workspace. Single keys rest while one types, and can be switched off. */
 import { findRequirement, isInForce, openTurn, type Requirement } from '@parley/domain'
 import { useEffect } from 'react'
-import { askToReject } from '../requirements/requirement-actions.tsx'
+import { askToReject } from '../requirements/ask-to-reject.ts'
 import { quotesOf } from '../requirements/requirement-words.ts'
 import { useActions, useMayWrite, useStoreOfSession } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
@@ -44,7 +44,7 @@ export function useKeys(targets: KeyTargets): void {
       a: changing((requirement) => requirement.status === 'proposed' && void actions.accept(requirement)),
       r: changing(({ id }) => {
         actions.open(id)
-        requestAnimationFrame(() => askToReject(id))
+        whenOpen(id, () => askToReject(id))
       }),
       e: changing(({ id }) => actions.edit(id)),
       o: withRow(({ id }) => actions.open(store.getState().open === id ? null : id)),
@@ -118,6 +118,12 @@ export function useKeys(targets: KeyTargets): void {
   }, [actions, store, mayWrite, targets])
 }
 
+/** What opens may still be on its way here. */
+function whenOpen(id: string, then: () => void, tries = 60): void {
+  if (document.querySelector(`#${id} .actions`) !== null) then()
+  else if (tries > 0) requestAnimationFrame(() => whenOpen(id, then, tries - 1))
+}
+
 function taken(event: KeyboardEvent, act: () => void): void {
   event.preventDefault()
   act()
@@ -132,9 +138,17 @@ function nextPane(by: 1 | -1): void {
     const target = [...(next?.querySelectorAll<HTMLElement>(wanted) ?? [])].find(isShown)
     if (target !== undefined) return target.focus()
   }
+  // Still loading: the pane itself, so that nobody is kept where they were.
+  next?.setAttribute('tabindex', '-1')
+  next?.focus()
 }
 
-const WANTED = ['[data-composer]', '[data-requirement][tabindex="0"]', '.scrolls[tabindex="0"]', 'button']
+const WANTED = [
+  '[data-composer]',
+  '[data-requirement][tabindex="0"]',
+  '.scrolls[tabindex="0"]',
+  'button:not(:disabled)',
+]
 
 function isShown(element: HTMLElement): boolean {
   return element.offsetParent !== null

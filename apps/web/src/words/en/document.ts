@@ -66,6 +66,7 @@ export const documentWords = {
       return all.filter(([number]) => number !== 0)
     },
     none: (from: string, to: string) => `${from} and ${to.toLowerCase()} are the same.`,
+    nothingYet: 'Nothing yet',
     draftName: 'Draft',
     one: 'There is only one version to read.',
   },

@@ -138,6 +138,9 @@ export const requirementsWords = {
   },
 
   conflict: {
+    elsewhere: (id: string) => `You changed ${id} in another window. Nothing is lost: choose what stays.`,
+    there: (revision: number) => `There, revision ${revision}`,
+    keepThat: 'Keep that one',
     somebodyFaster: (name: string, id: string) =>
       `${name} changed ${id} while you were editing. Nothing is lost: choose what stays.`,
     yours: 'Yours',

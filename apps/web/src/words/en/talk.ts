@@ -85,6 +85,7 @@ export const talkWords = {
     choose: 'Choose a file',
     pastedName: 'Pasted text',
     reading: (name: string) => `Reading ${name}`,
+    unreadable: (name: string) => `${name} holds no text. Try txt, md, vtt or srt.`,
     taken: (name: string) => `${name} is in the talk. Parley reads it.`,
     again: (when: string) => `Nothing new: this text was imported before, ${when}.`,
     tooLarge: (name: string, megabytes: number) =>
