@@ -2,6 +2,7 @@ import { after, aMessage, anna, anOccasion, aSession } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
 import { recordMessage } from '../message/record-message.ts'
+import { apply } from './apply.ts'
 import { changeSession, deleteSession } from './change-session.ts'
 
 const occasion = anOccasion(1, anna)
@@ -15,13 +16,28 @@ describe('changing a session', () => {
       changeSession(before, { based_on: 0, changes: { project_name: 'Archive' } }, occasion),
     )
     expect(renamed).toMatchObject({ version: 1, project_name: 'Archive', status: 'active' })
-    expect(renamed.due).toEqual([{ kind: 'edit' }])
+    expect(renamed.due).toEqual([])
     const other = { persona_type: 'architect', status: 'reviewing' } as const
     expect(after(renamed, changeSession(renamed, { based_on: 1, changes: other }, occasion))).toMatchObject({
       version: 2,
       project_name: 'Archive',
       ...other,
     })
+  })
+
+  it('gives a document the new name by a turn, where there is a document', () => {
+    const published = {
+      type: 'document.published',
+      ...anOccasion(),
+      version: 1,
+      changes: [],
+      document_hash: 'hash',
+    } as const
+    const before = apply(aSession(), published)
+    const renamed = changeSession(before, { based_on: 0, changes: { project_name: 'Archive' } }, occasion)
+    expect(after(before, renamed).due).toEqual([{ kind: 'edit' }])
+    const archived = changeSession(before, { based_on: 0, changes: { status: 'archived' } }, occasion)
+    expect(after(before, archived).due).toEqual([])
   })
 
   it('[S060] refuses a change made on a version that is no more', () => {

@@ -46,13 +46,13 @@ export function applyToTurns(draft: Draft, bench: Workbench, event: TurnEvent): 
 /** What people say, change and decide asks for a turn; what agents do is part of one. */
 export function noteWhatIsDue(draft: Draft, bench: Workbench, event: SessionEvent): void {
   if (event.by.kind !== 'person') return
-  const trigger = triggerOf(event)
+  const trigger = triggerOf(event, draft)
   if (trigger === null) return
   if (trigger.kind === 'edit' && draft.due.some((one) => one.kind === 'edit')) return
   draft.due = bench.append(draft.due, trigger)
 }
 
-function triggerOf(event: SessionEvent): Trigger | null {
+function triggerOf(event: SessionEvent, { versions }: Draft): Trigger | null {
   if (event.type === 'message.recorded') {
     const { role, id, metadata } = event.message
     if (role !== 'user' || metadata.as === 'requirement') return null
@@ -61,7 +61,9 @@ function triggerOf(event: SessionEvent): Trigger | null {
   if (event.type === 'document.reviewed') {
     return { kind: 'review', version: event.version, decision: event.decision }
   }
-  const renames = event.type === 'session.changed' && event.changes.project_name !== undefined
+  // The name stands in the document, when there is one.
+  const renames =
+    event.type === 'session.changed' && event.changes.project_name !== undefined && versions.length > 0
   const edits = renames || event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
   return edits ? { kind: 'edit' } : null
 }
