@@ -76,9 +76,11 @@ function linkOnEnter(parley: Parley): { readonly stop: () => void } {
 function untilToldToEnd(): { readonly told: Promise<void>; readonly stop: () => void } {
   const { promise: told, resolve } = Promise.withResolvers<void>()
   let endingSince: number | null = null
-  const onSignal = () => {
+  const onSignal = (signal: NodeJS.Signals) => {
     if (endingSince !== null) {
-      if (performance.now() - endingSince > SAME_KEY_MS) process.exit(INTERRUPTED)
+      // Only a key is impatient: a terminal that closes meanwhile says SIGHUP, and nobody wants less of the ending.
+      const isAgain = signal === 'SIGINT' && performance.now() - endingSince > SAME_KEY_MS
+      if (isAgain) process.exit(INTERRUPTED)
       return
     }
     endingSince = performance.now()
