@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   await desk.stopServices()
   process.stdout.write(`${asTable(figures)}\n`)
   if (options.write && options.date !== undefined) {
-    const versions = { ...versionsInUse() }
+    const versions = versionsInUse(['@electric-sql/pglite'])
     await writeFile(new URL('turn.md', import.meta.url), asPage(figures, options.date, versions))
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Broken, WrittenByNewerVersion } from '@parley/log'
 import { sha256 } from '@parley/log/contract'
 import { Kysely, sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { threadDialect } from './embedded/dialect.ts'
 import { openEmbeddedLog } from './embedded/open-embedded-log.ts'
@@ -50,6 +50,10 @@ describe('migrating a database', () => {
     await database.destroy()
   })
 
+  beforeEach(async () => {
+    await sql`drop table if exists one; drop table if exists migrations`.execute(database)
+  })
+
   const columns = async () => {
     const { rows } = await sql<object>`select * from one`.execute(database)
     return rows.map((row) => Object.keys(row))
@@ -68,6 +72,7 @@ describe('migrating a database', () => {
   })
 
   it('refuses a database that a newer version wrote', async () => {
+    await migrate(database, sha256, [first, second])
     const open = migrate(database, sha256, [first])
     await expect(open).rejects.toBeInstanceOf(WrittenByNewerVersion)
     await expect(open).rejects.toMatchObject({
@@ -78,6 +83,7 @@ describe('migrating a database', () => {
   })
 
   it('refuses a database whose migrations were others', async () => {
+    await migrate(database, sha256, [first, second])
     const open = migrate(database, sha256, [first, { ...second, sql: 'select 1' }])
     await expect(open).rejects.toThrow(
       new Broken(
@@ -87,7 +93,7 @@ describe('migrating a database', () => {
   })
 
   it('leaves nothing of a migration that failed half way', async () => {
-    await sql`delete from migrations where number = 2; alter table one drop column name`.execute(database)
+    await migrate(database, sha256, [first])
     await expect(migrate(database, sha256, [first, broken])).rejects.toThrow('no_such')
     expect(await columns()).toEqual([['id']])
     await migrate(database, sha256, [first, second])
