@@ -134,7 +134,8 @@ describe('parley serve', () => {
 
   it('on a terminal, Enter prints a fresh link and Ctrl+C ends it', async (context) => {
     const { script } = await needs('terminal', context)
-    const command = `${inShell(process.execPath)} ${inShell(LAUNCHER)} serve`
+    // In place of the shell that `script` starts: some shells end by the signal that they saw themselves.
+    const command = `exec ${inShell(process.execPath)} ${inShell(LAUNCHER)} serve`
     // The keys are pressed when the words before them are on the screen.
     const keys = `
       until grep -q 'Ctrl+C ends it' ${inShell(join(folder, 'screen'))}; do sleep 0.05; done; printf '\\n'

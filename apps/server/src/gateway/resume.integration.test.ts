@@ -96,7 +96,13 @@ describe('the client and the gateway together', () => {
     void seen.stream.say(WANTED)
     await expect.poll(() => ends(seen), soon).toBe(1)
     expect(line.count()).toBe(2)
-    expect(seen.statuses.map(({ status }) => status)).toEqual(['connecting', 'live', 'reconnecting', 'live'])
+    // The cut may come before the first catching up was told as done.
+    const statuses = seen.statuses.map(({ status }) => status)
+    expect(statuses.filter((status, at) => at !== 1 || status !== 'live')).toEqual([
+      'connecting',
+      'reconnecting',
+      'live',
+    ])
     await expectTheLog(seen)
   })
 

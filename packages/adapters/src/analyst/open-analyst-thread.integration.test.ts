@@ -1,7 +1,7 @@
 import { openHearing } from '@parley/analyst'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { openAnalystThread } from './open-analyst-thread.ts'
+import { openAnalystThread, type AnalystThread } from './open-analyst-thread.ts'
 
 const SAID = { id: 'msg_1', text: 'Users must log in with a password. It should also reset it by mail.' }
 const KNOWN = [
@@ -9,7 +9,10 @@ const KNOWN = [
 ]
 
 describe('the analyst in a thread', () => {
-  const thread = openAnalystThread()
+  let thread: AnalystThread
+  beforeEach(() => {
+    thread = openAnalystThread()
+  })
   afterEach(() => thread.close())
 
   it('hears the same as here, one text after the other, and nothing once it is closed', async () => {

@@ -55,11 +55,14 @@ describe('several processes on one PostgreSQL server', () => {
     expect(seqs).toEqual(Array.from({ length: 60 }, (_, at) => at + 1))
   })
 
+  /** Long enough that four claims at once fall into it on a busy machine. */
+  const LEASE_MS = 2_000
+
   it('give a due stream to one of them, and an expired one to the next with a higher epoch', async (context) => {
     const [one, two] = [await aLog(context), await aLog(context)]
     const place = aPlace()
     await one.append({ ...place, expected_seq: 0, events: [said('x')], turn: { due: true } })
-    const claims = await Promise.all([one, two, one, two].map((log, at) => log.claim(`w${at}`, 30)))
+    const claims = await Promise.all([one, two, one, two].map((log, at) => log.claim(`w${at}`, LEASE_MS)))
     const [won, ...others] = claims.filter((claim) => claim !== null)
     expect(others).toEqual([])
     const next = await eventually('a takeover', () => two.claim('next', 60_000))
