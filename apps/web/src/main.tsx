@@ -15,16 +15,6 @@ import { showPreferences } from './shell/preferences.ts'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
-/** The server was upgraded under this page: the part it asks for has another name now. Once, so that a real fault shows. */
-const RELOADED = 'parley.reloaded'
-window.addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(RELOADED) !== null) return
-  sessionStorage.setItem(RELOADED, 'yes')
-  event.preventDefault()
-  location.reload()
-})
-window.addEventListener('load', () => setTimeout(() => sessionStorage.removeItem(RELOADED), 10_000))
-
 showPreferences()
 void start()
 
