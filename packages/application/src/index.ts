@@ -14,7 +14,7 @@ export type { Environment, InputFile } from './ports.ts'
 export type * from './workspace/workspace.ts'
 export { RIGHT_FOR } from './workspace/workspace.ts'
 export { openWorkspace, type WorkspaceOptions } from './workspace/open-workspace.ts'
-export { MOST_CHARACTERS, MOST_EVENTS, MOST_IMPORT_BYTES, MOST_REQUIREMENTS } from './workspace/bounds.ts'
+export { MOST_EVENTS, MOST_REQUIREMENTS } from './workspace/bounds.ts'
 export { requirementRead, stateView, type RequirementRead, type StateView } from './workspace/state-view.ts'
 export {
   compareVersions,

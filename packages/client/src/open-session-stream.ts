@@ -5,6 +5,8 @@
  * What is to be done is decided in `stream.ts`; here are the socket, the timers
  * and the world outside.
  */
+import { LONGEST_MESSAGE } from '@parley/domain'
+
 import type {
   Delivered,
   Effect,
@@ -68,8 +70,6 @@ export interface SessionStream {
   wake(): void
   close(): void
 }
-
-const LONGEST_MESSAGE = 100_000
 
 export function openSessionStream(options: SessionStreamOptions): SessionStream {
   return new OpenStream(options)

@@ -54,6 +54,7 @@ export { allRequirements, findMessage, findQuestion, findRequirement, findSource
 export { lineageOf, storyOf, touchedBy, type Lineage } from './session/story.ts'
 export { openSession, type OpenSession } from './session/open-session.ts'
 export { addSource } from './message/add-source.ts'
+export { LARGEST_IMPORT, LONGEST_MESSAGE } from './message/bounds.ts'
 export { recordMessage, withoutByteOrderMark } from './message/record-message.ts'
 export { evidenceRefusal, type EvidenceRefusal } from './message/evidence-lock.ts'
 export { proposeRequirement, type ProposeRequirement } from './requirement/propose-requirement.ts'
@@ -109,7 +110,7 @@ export {
   type Verdict,
 } from './turn/turn.ts'
 export { EDGES, ENTRY, MOST_ATTEMPTS, MOST_ITERATIONS, TOOLS, type Edge } from './turn/graph.ts'
-export { after as agentAfter, next, openTurn, type Next } from './turn/next.ts'
+export { next, openTurn, type Next } from './turn/next.ts'
 export { requestCancel, type RequestCancel } from './turn/request-cancel.ts'
 export {
   blocksApproval,

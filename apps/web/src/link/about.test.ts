@@ -1,8 +1,8 @@
 /** What one may do here is what the server would let one do. */
 import { ACTIONS, mayDo, ROLES } from '@parley/domain'
-import { LARGEST_IMPORT, LONGEST_MESSAGE, type Me } from '@parley/protocol'
+import { type Me } from '@parley/protocol'
 import { describe, expect, it } from 'vitest'
-import { aboutMe, LIMITS } from './about.ts'
+import { aboutMe } from './about.ts'
 
 const me = (role: Me['role']): Me => ({
   user_id: 'usr_1',
@@ -20,9 +20,5 @@ describe('about the reader', () => {
       edit: mayDo({ role }, 'edit'),
       sign: mayDo({ role }, 'review'),
     })
-  })
-
-  it('knows the bounds of the server', () => {
-    expect(LIMITS).toEqual({ message_characters: LONGEST_MESSAGE, import_bytes: LARGEST_IMPORT })
   })
 })

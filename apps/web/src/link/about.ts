@@ -1,9 +1,12 @@
 /** Who reads here and what they may do, from what the server says of them. */
+import { LARGEST_IMPORT, LONGEST_MESSAGE } from '@parley/domain'
 import type { Me } from '@parley/protocol'
 import type { AboutSession, Person } from '../session/session-link.ts'
 
-/** The server's own bounds; a test holds them equal. */
-export const LIMITS: AboutSession['limits'] = { message_characters: 100_000, import_bytes: 10_000_000 }
+const LIMITS: AboutSession['limits'] = {
+  message_characters: LONGEST_MESSAGE,
+  import_bytes: LARGEST_IMPORT,
+}
 
 export function aboutMe({ user_id, name, rights }: Me): AboutSession {
   return {

@@ -1,5 +1,4 @@
 /** The requirements of the session, or its issues: filter, list, and under it what nobody took. */
-import type { RequirementType, Priority } from '@parley/domain'
 import { PRIORITIES, REQUIREMENT_TYPES } from '@parley/domain'
 import { ArrowUpDown, Funnel, ListChecks, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
@@ -179,37 +178,49 @@ function FilterMenu({ filter, onFilter, onSearch }: FilterProps & { readonly onS
       <MenuTick ticked={filter.words !== ''} onTick={onSearch}>
         {words.requirements.search}
       </MenuTick>
-      <MenuLabel>{words.requirements.alsoShow}</MenuLabel>
-      {gone.map((status) => (
-        <MenuTick
-          key={status}
-          ticked={filter.also.includes(status)}
-          onTick={() => onFilter({ ...filter, also: toggled(filter.also, status) })}
-        >
-          {words.requirements.status[status]}
-        </MenuTick>
-      ))}
-      <MenuLabel>{words.requirements.onlyType}</MenuLabel>
-      {REQUIREMENT_TYPES.map((type: RequirementType) => (
-        <MenuTick
-          key={type}
-          ticked={filter.types.includes(type)}
-          onTick={() => onFilter({ ...filter, types: toggled(filter.types, type) })}
-        >
-          {words.requirements.types[type]}
-        </MenuTick>
-      ))}
-      <MenuLabel>{words.requirements.onlyPriority}</MenuLabel>
-      {PRIORITIES.map((priority: Priority) => (
-        <MenuTick
-          key={priority}
-          ticked={filter.priorities.includes(priority)}
-          onTick={() => onFilter({ ...filter, priorities: toggled(filter.priorities, priority) })}
-        >
-          {words.requirements.priorities[priority]}
-        </MenuTick>
-      ))}
+      <TickGroup
+        label={words.requirements.alsoShow}
+        all={gone}
+        names={words.requirements.status}
+        ticked={filter.also}
+        onTick={(also) => onFilter({ ...filter, also })}
+      />
+      <TickGroup
+        label={words.requirements.onlyType}
+        all={REQUIREMENT_TYPES}
+        names={words.requirements.types}
+        ticked={filter.types}
+        onTick={(types) => onFilter({ ...filter, types })}
+      />
+      <TickGroup
+        label={words.requirements.onlyPriority}
+        all={PRIORITIES}
+        names={words.requirements.priorities}
+        ticked={filter.priorities}
+        onTick={(priorities) => onFilter({ ...filter, priorities })}
+      />
     </Menu>
+  )
+}
+
+interface TickGroupProps<Value extends string> {
+  readonly label: string
+  readonly all: readonly Value[]
+  readonly names: Readonly<Record<Value, string>>
+  readonly ticked: readonly Value[]
+  readonly onTick: (ticked: readonly Value[]) => void
+}
+
+function TickGroup<Value extends string>({ label, all, names, ticked, onTick }: TickGroupProps<Value>) {
+  return (
+    <>
+      <MenuLabel>{label}</MenuLabel>
+      {all.map((value) => (
+        <MenuTick key={value} ticked={ticked.includes(value)} onTick={() => onTick(toggled(ticked, value))}>
+          {names[value]}
+        </MenuTick>
+      ))}
+    </>
   )
 }
 

@@ -7,7 +7,7 @@
 import type { Sha256 } from '@parley/domain'
 import {
   GENESIS,
-  linkHash,
+  linkPieces,
   prepareAppend,
   type Append,
   type AppendOutcome,
@@ -58,10 +58,13 @@ export function appendTo<Event extends LoggedEvent>(
 
   streams.set(append.stream, kept)
   const cid = append.cid ?? null
+  // The texts are canonical already: the link is put together around them, as the database does.
+  const { before, after } = linkPieces(kept.stream, cid)
   const events = append.events.map((event, index): StoredEvent<Event> => {
     const seq = kept.events.length + 1
-    kept.hash = linkHash(kept.hash, { stream: kept.stream, seq, event, cid }, sha256)
-    kept.events.push({ text: texts[index] ?? '', cid, hash: kept.hash })
+    const text = texts[index] ?? ''
+    kept.hash = sha256(`${kept.hash}${before}${text},"seq":${seq}${after}`)
+    kept.events.push({ text, cid, hash: kept.hash })
     return { stream: kept.stream, seq, event, cid, hash: kept.hash }
   })
   const { expected_seq } = append

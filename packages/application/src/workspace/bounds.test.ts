@@ -1,8 +1,8 @@
-import { requirementId, type SessionState } from '@parley/domain'
+import { LARGEST_IMPORT, LONGEST_MESSAGE, requirementId, type SessionState } from '@parley/domain'
 import { aSession } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
-import { MOST_CHARACTERS, MOST_EVENTS, MOST_IMPORT_BYTES, MOST_REQUIREMENTS, tooMuch } from './bounds.ts'
+import { MOST_EVENTS, MOST_REQUIREMENTS, tooMuch } from './bounds.ts'
 import type { Command } from './workspace.ts'
 
 const state = aSession()
@@ -17,12 +17,12 @@ const importing = (content: string): Command => ({
 
 describe('what is too much', () => {
   it('counts characters of a message, and bytes of an import', () => {
-    expect(tooMuch(state, 1, { type: 'say', content: 'x'.repeat(MOST_CHARACTERS) })).toBeNull()
-    expect(tooMuch(state, 1, { type: 'say', content: 'x'.repeat(MOST_CHARACTERS + 1) })).toMatchObject({
+    expect(tooMuch(state, 1, { type: 'say', content: 'x'.repeat(LONGEST_MESSAGE) })).toBeNull()
+    expect(tooMuch(state, 1, { type: 'say', content: 'x'.repeat(LONGEST_MESSAGE + 1) })).toMatchObject({
       code: 'TOO_LONG',
     })
-    expect(tooMuch(state, 1, importing('x'.repeat(MOST_IMPORT_BYTES)))).toBeNull()
-    expect(tooMuch(state, 1, importing('x'.repeat(MOST_IMPORT_BYTES + 1)))).toMatchObject({
+    expect(tooMuch(state, 1, importing('x'.repeat(LARGEST_IMPORT)))).toBeNull()
+    expect(tooMuch(state, 1, importing('x'.repeat(LARGEST_IMPORT + 1)))).toMatchObject({
       code: 'TOO_LARGE',
     })
   })
@@ -32,7 +32,7 @@ describe('what is too much', () => {
     ['語', 3],
     ['😀', 4],
   ])('counts %s as %i bytes', (character, bytes) => {
-    const most = MOST_IMPORT_BYTES / bytes
+    const most = LARGEST_IMPORT / bytes
     expect(tooMuch(state, 1, importing(character.repeat(Math.floor(most))))).toBeNull()
     const excess = Math.floor(most) + 1
     expect(tooMuch(state, 1, importing(character.repeat(excess)))).toMatchObject({ bytes: excess * bytes })

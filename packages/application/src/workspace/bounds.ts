@@ -1,10 +1,8 @@
-/** How much a session takes, and what is said to whoever brings more (DESIGN §10). */
-import type { SessionState } from '@parley/domain'
+/** How much a session takes, and what is said to whoever brings more. */
+import { LARGEST_IMPORT, LONGEST_MESSAGE, type SessionState } from '@parley/domain'
 
 import type { Command, Unable } from './workspace.ts'
 
-export const MOST_CHARACTERS = 100_000
-export const MOST_IMPORT_BYTES = 10_000_000
 export const MOST_EVENTS = 100_000
 export const MOST_REQUIREMENTS = 10_000
 
@@ -12,11 +10,11 @@ export const MOST_REQUIREMENTS = 10_000
 export function tooMuch(state: SessionState, seq: number, command: Command): Unable | null {
   if (command.type === 'say' || command.type === 'add_requirement') {
     const characters = (command.type === 'say' ? command.content : command.statement).length
-    if (characters > MOST_CHARACTERS) return { code: 'TOO_LONG', characters, limit: MOST_CHARACTERS }
+    if (characters > LONGEST_MESSAGE) return { code: 'TOO_LONG', characters, limit: LONGEST_MESSAGE }
   }
   if (command.type === 'import_source') {
     const bytes = bytesOf(command.content)
-    if (bytes > MOST_IMPORT_BYTES) return { code: 'TOO_LARGE', bytes, limit: MOST_IMPORT_BYTES }
+    if (bytes > LARGEST_IMPORT) return { code: 'TOO_LARGE', bytes, limit: LARGEST_IMPORT }
   }
   // A full session can still be read, decided on and deleted.
   if (!ADDS.has(command.type)) return null
@@ -36,7 +34,7 @@ const ADDS: ReadonlySet<Command['type']> = new Set([
 
 /** UTF-8 bytes of a text; counted only when it may matter. */
 function bytesOf(text: string): number {
-  if (text.length * 3 <= MOST_IMPORT_BYTES || text.length > MOST_IMPORT_BYTES) return text.length
+  if (text.length * 3 <= LARGEST_IMPORT || text.length > LARGEST_IMPORT) return text.length
   let bytes = text.length
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

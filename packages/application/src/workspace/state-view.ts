@@ -1,4 +1,4 @@
-/** The state of a session as it is read back: the twenty fields of DESIGN §5, at any time. */
+/** The state of a session as it is read back: twenty fields, at any time. */
 import {
   withQuotes,
   type ApprovalStatus,

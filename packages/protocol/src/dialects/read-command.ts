@@ -6,12 +6,12 @@
  * wherever they stand. Two different texts in one frame are refused, never
  * chosen between.
  */
-import type { TurnId } from '@parley/domain'
+import { LONGEST_MESSAGE, type TurnId } from '@parley/domain'
 
 import { clientFrames, type ClientFrameType } from '../frames/client-frames.ts'
 import type { ClientCommand, Decoded, Fault, Stamp, UiUpdate } from '../frames/command.ts'
 import type { Json } from '../frames/frame.ts'
-import { MAX_MESSAGE_CHARACTERS, MAX_NESTING } from '../frames/limits.ts'
+import { MAX_NESTING } from '../frames/limits.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -99,8 +99,8 @@ function sayOf(
     return { code: 'VALIDATION_FAILED', field: 'message', what: 'is the text to say' }
   }
   if (texts.some((one) => one !== content)) return { code: 'AMBIGUOUS_MESSAGE' }
-  if (content.length > MAX_MESSAGE_CHARACTERS) {
-    return { code: 'MESSAGE_TOO_LONG', characters: content.length, limit: MAX_MESSAGE_CHARACTERS }
+  if (content.length > LONGEST_MESSAGE) {
+    return { code: 'MESSAGE_TOO_LONG', characters: content.length, limit: LONGEST_MESSAGE }
   }
   const read = check('chat_message', fields)
   if ('code' in read) return read

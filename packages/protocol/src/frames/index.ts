@@ -22,7 +22,6 @@ export type {
 export { frameOfEvent } from './frame-of-event.ts'
 export {
   MAX_INBOUND_BYTES,
-  MAX_MESSAGE_CHARACTERS,
   MAX_NESTING,
   MAX_OUTBOUND_BYTES,
   NATIVE_PROTOCOL,

@@ -1,8 +1,6 @@
 /** What both ends of a connection have to know: bounds of frames and messages. */
 export const MAX_INBOUND_BYTES = 512 * 1024
 export const MAX_OUTBOUND_BYTES = 256 * 1024
-/** In UTF-16 code units. */
-export const MAX_MESSAGE_CHARACTERS = 100_000
 /** Deeper nested JSON has no use here and would only cost. */
 export const MAX_NESTING = 64
 /** The subprotocol that chooses the native dialect. */

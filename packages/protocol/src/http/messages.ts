@@ -10,9 +10,6 @@ import {
 } from '../reports/parts.ts'
 import { idOfMessageSchema, listOf, pageOf, performedFields, sourceIdSchema } from './parts.ts'
 
-/** In UTF-16 code units, as every offset. */
-export const LONGEST_MESSAGE = 100_000
-
 export const messageSchema = z
   .strictObject({
     id: idOfMessageSchema,
@@ -81,9 +78,6 @@ export const sourceListSchema = z
   .readonly()
   .meta({ id: 'SessionSourceList' })
 export type SourceList = z.infer<typeof sourceListSchema>
-
-/** In bytes, of a file that is imported. */
-export const LARGEST_IMPORT = 10_000_000
 
 /** A day, or an instant with its zone. */
 const heldAtSchema = z

@@ -1,6 +1,7 @@
 /** An import as a form sends it: one file, and perhaps what it is and when it was held. */
 import type { Import } from '@parley/protocol'
-import { importSchema, LARGEST_IMPORT } from '@parley/protocol'
+import { LARGEST_IMPORT } from '@parley/domain'
+import { importSchema } from '@parley/protocol'
 import type { MultipartFields, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 

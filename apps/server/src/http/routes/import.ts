@@ -1,7 +1,7 @@
 /** Taking in a transcript, a thread or a file: as a form with a file, or as JSON. */
 import multipart from '@fastify/multipart'
-import { unstorableAt } from '@parley/domain'
-import { importSchema, LARGEST_IMPORT, performedSchema, type Import } from '@parley/protocol'
+import { LARGEST_IMPORT, unstorableAt } from '@parley/domain'
+import { importSchema, performedSchema, type Import } from '@parley/protocol'
 import type { FastifyRequest, FastifySchema, FastifySchemaCompiler } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 
