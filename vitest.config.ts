@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config'
 const everywhere = ['packages/*/src', 'apps/*/src', 'tools', 'benchmarks']
 const files = (suffix: string) => everywhere.map((folder) => `${folder}/**/*${suffix}`)
 
+/** Against hanging only: on a busy machine everything takes longer, and slowness is no fault. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 /** A failing test has found something: it is never run again in the hope of a better answer. */
-const always = { setupFiles: ['tools/testing/after-each-file.ts'], retry: 0 }
+const always = { setupFiles: ['tools/testing/after-each-file.ts'], retry: 0, ...patient }
 
 export default defineConfig({
   test: {
@@ -23,9 +26,9 @@ export default defineConfig({
         },
       },
       {
-        test: { ...always, name: 'integration', include: files('.integration.test.ts'), testTimeout: 60_000 },
+        test: { ...always, name: 'integration', include: files('.integration.test.ts') },
       },
-      { test: { ...always, name: 'browser', include: files('.browser.test.ts'), testTimeout: 60_000 } },
+      { test: { ...always, name: 'browser', include: files('.browser.test.ts') } },
     ],
     coverage: {
       provider: 'v8',

@@ -8,8 +8,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { labelledSetsIn } from './analyst/labelled-sets.ts'
-import { fallsSince, rounded, type BenchmarkRecord } from './analyst/record.ts'
-import { asConfusion, asErrors, asPage, asTable, speedAsText } from './analyst/report.ts'
+import { fallsSince, rounded, roundedBeliefs, type BenchmarkRecord } from './analyst/record.ts'
+import { asConfusion, asErrors, asPage, asTable, believedAsText, speedAsText } from './analyst/report.ts'
 import { runTasks, type RunReport } from './analyst/run-tasks.ts'
 import { measureSpeed } from './analyst/speed.ts'
 import { builtInAnalyst } from './analyst/subject.ts'
@@ -27,7 +27,8 @@ PARLEY_BENCH_DATA names the folder of the labelled sets; without it only speed i
 
 const PAGE = new URL('analyst.md', import.meta.url)
 const RECORD = new URL('analyst.json', import.meta.url)
-const NOTHING: RunReport = { comparisons: [], cases: new Map(), leftOut: [] }
+const IN_THE_WAY = new URL('analyst/in-the-way.md', import.meta.url)
+const NOTHING: RunReport = { comparisons: [], cases: new Map(), believed: [], leftOut: [] }
 
 const { values: options } = parseArgs({
   options: {
@@ -70,11 +71,13 @@ function main(): number {
     date: options.date ?? 'unknown',
     versions: versionsInUse(),
     comparisons,
+    believed: roundedBeliefs(report.believed),
     speed,
   }
   if (options.json) say(JSON.stringify(record, null, 2))
   else {
     if (comparisons.length > 0) say(asTable(comparisons))
+    if (report.believed.length > 0) say(`\n${believedAsText(report.believed)}`)
     if (speed) say(`${comparisons.length > 0 ? '\n' : ''}${speedAsText(speed)}`)
   }
   if (options.write) write(record)
@@ -83,7 +86,7 @@ function main(): number {
 
 function write(record: BenchmarkRecord): void {
   writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`)
-  writeFileSync(PAGE, asPage(record, TASKS))
+  writeFileSync(PAGE, asPage(record, TASKS, readFileSync(IN_THE_WAY, 'utf8')))
   note('Written: benchmarks/analyst.md, benchmarks/analyst.json.')
 }
 

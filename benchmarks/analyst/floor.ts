@@ -68,6 +68,7 @@ function readByRegex({ id, text }: AnalyzeInput): Analysis {
     id,
     requirement: MODAL.test(text) || story !== undefined,
     confidence: 0.5,
+    unsure: true,
     type: quality === null ? 'functional' : quality === 'security' ? 'security' : 'non-functional',
     quality,
     pattern: story ? 'story' : 'none',

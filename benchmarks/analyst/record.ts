@@ -1,6 +1,6 @@
 /** What was measured last time, and what has become worse since. */
 import { share } from './scores.ts'
-import type { Comparison } from './run-tasks.ts'
+import type { Believed, Comparison } from './run-tasks.ts'
 import type { SpeedReport } from './speed.ts'
 
 export interface BenchmarkRecord {
@@ -8,6 +8,7 @@ export interface BenchmarkRecord {
   readonly date: string
   readonly versions: Readonly<Record<string, string>>
   readonly comparisons: readonly Comparison[]
+  readonly believed?: readonly Believed[]
   readonly speed: SpeedReport | null
 }
 
@@ -34,6 +35,32 @@ export function rounded(comparisons: readonly Comparison[]): Comparison[] {
     ...one,
     floor: toFourDigits(one.floor),
     ours: one.ours === null ? null : toFourDigits(one.ours),
+    ...(one.interval && {
+      interval: { low: toFourDigits(one.interval.low), high: toFourDigits(one.interval.high) },
+    }),
+    ...(one.spread && {
+      spread: {
+        groups: one.spread.groups,
+        worst: toFourDigits(one.spread.worst),
+        median: toFourDigits(one.spread.median),
+        best: toFourDigits(one.spread.best),
+      },
+    }),
+  }))
+}
+
+export function roundedBeliefs(believed: readonly Believed[]): Believed[] {
+  return believed.map(({ task, set, reliability: { bins, error } }) => ({
+    task,
+    set,
+    reliability: {
+      bins: bins.map((bin) => ({
+        ...bin,
+        said: toFourDigits(bin.said),
+        observed: toFourDigits(bin.observed),
+      })),
+      error: toFourDigits(error),
+    },
   }))
 }
 

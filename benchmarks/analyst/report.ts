@@ -1,10 +1,21 @@
 /** The figures as a table for a terminal, as a page, and the confusions of one task. */
 import { show, type BenchmarkRecord } from './record.ts'
-import type { Comparison } from './run-tasks.ts'
+import type { Reliability } from './reliability.ts'
+import type { Believed, Comparison } from './run-tasks.ts'
 import { SPEED_METHOD, type SpeedReport } from './speed.ts'
 import type { Case, Task } from './task.ts'
 
-const HEADINGS = ['task', 'set', 'n', 'metric', 'floor measured', 'best published', 'ours'] as const
+const HEADINGS = [
+  'task',
+  'set',
+  'n',
+  'metric',
+  'floor measured',
+  'best published',
+  'ours',
+  '2.5-97.5 %',
+  'worst / median / best',
+] as const
 
 export function asTable(comparisons: readonly Comparison[]): string {
   const rows = [HEADINGS, ...comparisons.map(cells)]
@@ -27,10 +38,29 @@ export function speedAsText({ speeds, peakMebibytes }: SpeedReport): string {
   return [...lines, `peak memory: ${peakMebibytes} MiB`].join('\n')
 }
 
-export function asPage(record: BenchmarkRecord, tasks: readonly Task[]): string {
+/** Bin by bin: what was said, how often it was so. */
+export function reliabilityAsText({ bins }: Reliability): string {
+  return bins
+    .map(
+      ({ from, to, n, said, observed }) =>
+        `said ${from.toFixed(1)}-${to.toFixed(1)}: ${String(n).padStart(5)} times, mean ${show(said)}, so in ${show(observed)}`,
+    )
+    .join('\n')
+}
+
+/** One line for each task that says how sure it is. */
+export function believedAsText(believed: readonly Believed[]): string {
+  return believed
+    .map(
+      ({ task, set, reliability }) =>
+        `${task}, ${set}: expected calibration error ${show(reliability.error)}`,
+    )
+    .join('\n')
+}
+
+/** `inTheWay` is kept by hand beside the page: why a figure is not what it should be. */
+export function asPage(record: BenchmarkRecord, tasks: readonly Task[], inTheWay = ''): string {
   const versions = Object.entries(record.versions).map(([name, version]) => `${name} ${version}`)
-  const tableRow = (row: readonly string[]) =>
-    `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   const speed = record.speed
     ? ['## Speed', '', SPEED_METHOD, '', ...bullets(speedAsText(record.speed).split('\n')), '']
     : []
@@ -48,12 +78,39 @@ export function asPage(record: BenchmarkRecord, tasks: readonly Task[]): string 
     tableRow(HEADINGS.map(() => '---')),
     ...record.comparisons.map((comparison) => tableRow(cells(comparison))),
     '',
+    'Sets of fewer than 300 things have an interval: the figure on 1000 draws from the same things, fixed seed; a gain',
+    'inside it is no gain. Worst, median and best are the same figure document by document, or project by project;',
+    'a label that does not occur in a document is left out of its mean.',
+    '',
+    ...reliabilitySection(record.believed ?? []),
+    ...(inTheWay === '' ? [] : ['## What stands in the way', '', inTheWay.trim(), '']),
     '## Method',
     '',
     ...bullets(tasks.map(({ name, method }) => `**${name}**: ${method}`)),
     '',
     ...speed,
   ].join('\n')
+}
+
+function reliabilitySection(believed: readonly Believed[]): string[] {
+  if (believed.length === 0) return []
+  return [
+    '## Can the confidence be believed?',
+    '',
+    'Of the sentences said to be requirements with so much confidence, how many were: bin by bin, and the expected',
+    'calibration error, which is the mean distance between the two. Between .4 and .6 the analysis says `unsure`.',
+    '',
+    ...believed.flatMap(({ task, set, reliability: { bins, error } }) => [
+      `**${task}, ${set}**: expected calibration error ${show(error)}`,
+      '',
+      tableRow(['said', 'n', 'mean said', 'observed']),
+      tableRow(['---', '---', '---', '---']),
+      ...bins.map(({ from, to, n, said, observed }) =>
+        tableRow([`${from.toFixed(1)}-${to.toFixed(1)}`, String(n), show(said), show(observed)]),
+      ),
+      '',
+    ]),
+  ]
 }
 
 /** How often each gold answer met each of ours, the frequent ones first. */
@@ -76,8 +133,22 @@ export function asErrors(cases: readonly Case[]): string {
     .join('\n')
 }
 
-function cells({ task, set, n, metric, floor, published, ours }: Comparison): string[] {
-  return [task, set, String(n), metric, show(floor), published, ours === null ? '-' : show(ours)]
+function cells(comparison: Comparison): string[] {
+  const { task, set, n, metric, floor, published, ours, interval, spread } = comparison
+  return [
+    task,
+    set,
+    String(n),
+    metric,
+    show(floor),
+    published,
+    ours === null ? '-' : show(ours),
+    interval ? `${show(interval.low)}-${show(interval.high)}` : '',
+    spread ? `${[spread.worst, spread.median, spread.best].map(show).join(' / ')} of ${spread.groups}` : '',
+  ]
 }
+
+const tableRow = (row: readonly string[]) =>
+  `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 const bullets = (lines: readonly string[]) => lines.map((line) => `- ${line}`)

@@ -86,7 +86,13 @@ describe('the tasks, each on a set of two sentences', () => {
         ['US SE O PE mean F1', 2, 0.25],
       ],
     ],
-    ['conditional', [['macro-F1', 2, 1]]],
+    [
+      'conditional',
+      [
+        ['macro-F1', 2, 1],
+        ['macro-F1', 2, 1],
+      ],
+    ],
     ['passive', [['F1', 2, 1]]],
     [
       'pronoun',
@@ -106,7 +112,14 @@ describe('the tasks, each on a set of two sentences', () => {
       ],
     ],
     ['incose', [['recall', 2, 0.5]]],
-    ['implied-functions', [['share met', 2, 0.5]]],
+    [
+      'implied-functions',
+      [
+        ['recall', 2, 0.5],
+        ['precision', 1, 1],
+        ['wanted or sensible', 1, 1],
+      ],
+    ],
   ])('%s', (task, expected) => {
     expect(floorFigures(task)).toEqual(expected)
   })
@@ -127,8 +140,9 @@ describe('running tasks', () => {
       files: () => sets.text('nowhere').split(''),
     }
     const { comparisons, leftOut } = runTasks(TASKS, empty, null)
-    expect(comparisons).toEqual([])
-    expect(leftOut).toHaveLength(TASKS.length)
+    expect(comparisons.filter(({ set }) => !set.startsWith('own'))).toEqual([])
+    const measured = new Set(comparisons.map(({ task }) => task))
+    expect(leftOut).toHaveLength(TASKS.length - measured.size)
     expect(leftOut[0]).toContain('requirement-or-not: nowhere.csv is missing')
   })
 
@@ -150,19 +164,46 @@ describe('running tasks', () => {
 })
 
 describe('the report', () => {
-  const { comparisons, cases } = runTasks(TASKS, sets, floor)
+  const { comparisons, cases, believed } = runTasks(TASKS, sets, floor)
 
   it('is one table with a line per figure', () => {
     const lines = asTable(comparisons).split('\n')
     expect(lines).toHaveLength(comparisons.length + 1)
-    expect(lines[0]).toMatch(/^task +set +n +metric +floor measured +best published +ours$/)
-    expect(lines.find((line) => line.startsWith('talk'))).toMatch(/1\.000 .* 1\.000$/)
+    expect(lines[0]).toMatch(
+      /^task +set +n +metric +floor measured +best published +ours +2\.5-97\.5 % +worst \/ median \/ best$/,
+    )
+    expect(lines.find((line) => line.startsWith('talk'))).toMatch(/1\.000 .* 1\.000 +\d\.\d{3}-1\.000$/)
   })
 
   it('is a page with versions, the table and the method of each task', () => {
     const page = asPage({ date: '2026-01-02', versions: { node: 'v24' }, comparisons, speed: null }, TASKS)
     expect(page).toContain('Measured on 2026-01-02 with node v24.')
     for (const task of TASKS) expect(page).toContain(`**${task.name}**: `)
+  })
+
+  it('gives small sets an interval, and documents their spread', () => {
+    const passiveLine = comparisons.find((comparison) => comparison.task === 'passive')
+    expect(passiveLine?.interval).toEqual({ low: 0, high: 1 })
+    const many = ['a', 'b', 'c'].map((document) => `The oven shall ring.,${document},requirement`)
+    const documents: LabelledSets = {
+      ...sets,
+      text: (file) =>
+        file.endsWith('pure-train.csv')
+          ? `text,document,label\n${many.join('\n')}\nIt may ring.,c,requirement\n`
+          : sets.text(file),
+    }
+    const [spread] = runTasks(TASKS, documents, floor).comparisons
+    expect(spread?.spread).toEqual({ groups: 3, worst: 2 / 3, median: 1, best: 1 })
+    expect(asTable(spread ? [spread] : [])).toContain('0.667 / 1.000 / 1.000 of 3')
+  })
+
+  it('shows on its page whether the confidence can be believed, and what stands in the way', () => {
+    const record = { date: '2026-01-02', versions: {}, comparisons, believed, speed: null }
+    const page = asPage(record, TASKS, 'Rain.')
+    expect(page).toContain('**requirement-or-not, pure-valid**: expected calibration error 0.500')
+    expect(page).toContain('| 0.5-0.6 | 2 | 0.500 | 1.000 |')
+    expect(page).toContain('## What stands in the way\n\nRain.\n')
+    expect(asPage({ ...record, believed: [] }, TASKS)).not.toMatch(/believed|in the way/)
   })
 
   it('shows what was taken for what', () => {

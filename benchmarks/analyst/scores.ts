@@ -34,6 +34,14 @@ export function macroF1(answers: readonly Answer[], labels: readonly string[]): 
   return mean(labels.map((label) => f1(countsOf(answers, label))))
 }
 
+/** The same over the labels that occur: a document without requirements has no F1 of requirements to average. */
+export function macroF1OfPresent(answers: readonly Answer[], labels: readonly string[]): number {
+  return macroF1(
+    answers,
+    labels.filter((label) => answers.some(({ gold }) => gold === label)),
+  )
+}
+
 /** Counts of sets: what is in both, in ours only, in the gold only. */
 export function countsOfSets(gold: ReadonlySet<string>, ours: ReadonlySet<string>): Counts {
   const right = [...ours].filter((item) => gold.has(item)).length

@@ -18,21 +18,21 @@ export interface SpeedReport {
 }
 
 const SENTENCES = 3000
-const RUNS = 3
+/** Enough for the machine to have translated what runs often; a server is warm after its first minute. */
+const WARM_UPS = 4
+const RUNS = 5
 /** Sentences that stand in one conversation given to `extract`. */
 const CONVERSATION = 60
 
-export const SPEED_METHOD = `${SENTENCES} generated sentences of mixed kinds (fixed seed), one warm-up run, then the median of ${RUNS}. \`analyze\` takes one at a time; \`extract\` takes conversations of ${CONVERSATION} lines. Per second of processor time (user and system, all threads of the process), and per second on the clock.`
+export const SPEED_METHOD = `${SENTENCES} generated sentences of mixed kinds (fixed seeds, each run its own, so that little is read twice), ${WARM_UPS} warm-up runs, then the median of ${RUNS}. \`analyze\` takes one at a time; \`extract\` takes conversations of ${CONVERSATION} lines. Per second of processor time (user and system, all threads of the process), and per second on the clock.`
 
 export function measureSpeed(subject: Subject): SpeedReport {
-  const sentences = generateSentences(SENTENCES)
-  const conversations = inConversations(sentences)
   const speeds = [
-    timed('analyze', () => {
+    timed('analyze', (sentences) => {
       for (const [index, text] of sentences.entries()) subject.analyze({ id: String(index), text })
     }),
-    timed('extract', () => {
-      for (const conversation of conversations) subject.extract(conversation)
+    timed('extract', (sentences) => {
+      for (const conversation of inConversations(sentences)) subject.extract(conversation)
     }),
   ]
   return { speeds, peakMebibytes: Math.round(process.resourceUsage().maxRSS / 1024) }
@@ -45,12 +45,13 @@ function inConversations(sentences: readonly string[]): string[] {
   )
 }
 
-function timed(name: Speed['name'], work: () => void): Speed {
-  work()
-  const runs = Array.from({ length: RUNS }, () => {
+function timed(name: Speed['name'], work: (sentences: readonly string[]) => void): Speed {
+  for (let seed = 1; seed <= WARM_UPS; seed += 1) work(generateSentences(SENTENCES, seed))
+  const runs = Array.from({ length: RUNS }, (_, run) => {
+    const sentences = generateSentences(SENTENCES, 100 + run)
     const processorBefore = process.cpuUsage()
     const before = process.hrtime.bigint()
-    work()
+    work(sentences)
     const seconds = Number(process.hrtime.bigint() - before) / 1e9
     const { user, system } = process.cpuUsage(processorBefore)
     return { seconds, processorSeconds: (user + system) / 1e6 }

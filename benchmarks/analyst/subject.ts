@@ -4,17 +4,22 @@
  */
 import { createHash } from 'node:crypto'
 
-import { analyze, type Analysis, type AnalyzeInput } from '@parley/analyst'
+import {
+  analyze,
+  conditionalCues,
+  readTokens,
+  relevantTurns,
+  type Analysis,
+  type AnalyzeInput,
+  type Turn,
+} from '@parley/analyst'
 import { extractRequirements } from '@parley/application'
-
-export interface Turn {
-  readonly speaker: string
-  readonly text: string
-}
 
 export interface Subject {
   readonly name: string
   readonly analyze: (input: AnalyzeInput) => Analysis
+  /** The words in a sentence that its answer to `conditional` rests on; absent when there are no such words. */
+  readonly conditionalCues?: (text: string) => readonly string[]
   /** For each turn of a conversation in its true order: does it bear on requirements? */
   readonly relevantTurns: (turns: readonly Turn[]) => readonly boolean[]
   /** The statements of all requirements found in a text, inferred ones included. */
@@ -31,20 +36,10 @@ const environment = {
 export const builtInAnalyst: Subject = {
   name: 'parley-analyst',
   analyze,
-  relevantTurns: (turns) => turns.map((_, index) => analyze(turnInput(turns, index)).requirement),
+  conditionalCues: (text) => [...new Set(conditionalCues(readTokens(text)).map(({ words }) => words))],
+  relevantTurns,
   extract: (text) =>
     extractRequirements([{ name: 'conversation.txt', text }], environment).report.requirements.map(
       (requirement) => requirement.statement,
     ),
-}
-
-function turnInput(turns: readonly Turn[], index: number): AnalyzeInput {
-  const { speaker, text } = turns[index] as Turn
-  return {
-    id: `turn-${index}`,
-    text,
-    speaker,
-    before: turns.slice(Math.max(0, index - 3), index).map((turn) => turn.text),
-    after: turns.slice(index + 1, index + 3).map((turn) => turn.text),
-  }
 }

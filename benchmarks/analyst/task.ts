@@ -1,4 +1,5 @@
 /** A task: one labelled set, one question, and how the answers are scored. */
+import type { Belief } from './reliability.ts'
 import type { Answer } from './scores.ts'
 import type { Subject } from './subject.ts'
 
@@ -19,11 +20,19 @@ export interface Figure {
   readonly value: number
   /** The best published figure with its source in a few words, or why there is none. */
   readonly published: string
+  /** How the value follows from cases; with it, small sets get an interval, and sets of documents a spread. */
+  readonly measure?: (cases: readonly Case[]) => number
+  /** The cases it follows from, where they are not all of the task's. */
+  readonly cases?: readonly Case[]
 }
 
 /** One thing that was judged, for `--confusion` and `--errors`. */
 export interface Case extends Answer {
   readonly text: string
+  /** The document or project it is from. */
+  readonly group?: string
+  /** For a yes or no: how surely yes was said, from 0 to 1, and whether it was so. */
+  readonly belief?: Belief
 }
 
 export interface TaskResult {

@@ -6,7 +6,7 @@
  */
 export const EXIT = {
   fine: 0,
-  /** Findings at the level asked, or lines that could not be analyzed. */
+  /** Findings at the level asked, lines that could not be analyzed, or something that would change. */
   findings: 1,
   /** `serve` cannot start as things are: a port or a directory in use. */
   cannotStart: 1,

@@ -20,10 +20,11 @@ describe('the parley command', () => {
   })
 
   it.each([
-    [[], ['extract', 'lint', 'analyze', 'completion', 'Examples:', 'Exit codes:']],
+    [[], ['extract', 'lint', 'analyze', 'reanalyze', 'completion', 'Examples:', 'Exit codes:']],
     [['extract'], ['--format', '--output', 'json', 'markdown', 'table', 'csv', 'SOURCE_DATE_EPOCH']],
     [['lint'], ['--fail-on', '--config', 'sarif', 'INCOSE-R7']],
     [['analyze'], ['--jsonl', '"text"', '"error"']],
+    [['reanalyze'], ['--data', '--session', '--all', 'table', 'json', 'Nothing is changed']],
     [['completion'], ['bash', 'zsh', 'fish']],
   ])('%j --help says what there is, on standard output', async (command, words) => {
     const { code, stdout, stderr } = await run(...command, '--help')
@@ -41,6 +42,7 @@ describe('the parley command', () => {
     [['extract', 'x', '-o'], 'argument missing'],
     [['lint', 'x', '--fail-on', 'info'], 'Allowed choices are error, warning, never'],
     [['analyze'], "required option '--jsonl' not specified"],
+    [['reanalyze', 'x', '--format', 'csv'], 'Allowed choices are table, json'],
     [['completion', 'powershell'], 'Allowed choices are bash, zsh, fish'],
   ])('%j is refused with exit code 2 and a word on what there is', async (list, words) => {
     const { code, stdout, stderr } = await run(...list)
@@ -52,7 +54,8 @@ describe('the parley command', () => {
   it.each(['bash', 'zsh', 'fish'])('its completion for %s is a script of that shell', async (shell) => {
     const { code, stdout } = await run('completion', shell)
     expect(code).toBe(0)
-    for (const word of ['extract', 'sarif', 'fail-on', 'jsonl']) expect(stdout).toContain(word)
+    for (const word of ['extract', 'sarif', 'fail-on', 'jsonl', 'reanalyze', 'session'])
+      expect(stdout).toContain(word)
     const program = findProgram([shell], testEnvironment().searchPath)
     if (program === null) return
     const checked = await runProgram(program, ['-n'], { env, input: stdout })

@@ -11,14 +11,20 @@ import { version } from './version.ts'
 export const EXTRACT_FORMATS = ['json', 'markdown', 'table', 'csv'] as const
 export const LINT_FORMATS = ['text', 'json', 'sarif'] as const
 export const FAIL_ON = ['error', 'warning', 'never'] as const
+export const REANALYZE_FORMATS = ['table', 'json'] as const
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
-export interface ExtractOptions {
+/** `--rules FILE`, or false for `--no-rules`. */
+export interface RulesOption {
+  readonly rules?: string | false
+}
+
+export interface ExtractOptions extends RulesOption {
   readonly format?: (typeof EXTRACT_FORMATS)[number]
   readonly output?: string
 }
 
-export interface LintOptions {
+export interface LintOptions extends RulesOption {
   readonly format: (typeof LINT_FORMATS)[number]
   readonly failOn: (typeof FAIL_ON)[number]
   readonly config?: string
@@ -28,6 +34,16 @@ export interface ServeOptions {
   readonly port?: string
   readonly data?: string
 }
+
+export interface ReanalyzeOptions {
+  readonly format: (typeof REANALYZE_FORMATS)[number]
+  readonly data?: string
+  readonly session?: string
+  readonly all?: true
+}
+
+const RULES = ['-r, --rules <file>', 'rules of your own, in JSON (parley.rules.json)'] as const
+const NO_RULES = ['--no-rules', 'leave parley.rules.json alone'] as const
 
 export function program(): Command {
   const parley = new Command('parley')
@@ -43,6 +59,7 @@ export function program(): Command {
   parley.addCommand(inherit(parley, lint()))
   parley.addCommand(inherit(parley, analyze()))
   parley.addCommand(inherit(parley, serve()))
+  parley.addCommand(inherit(parley, reanalyze()))
   parley.addCommand(inherit(parley, completion(parley)))
   return parley
 }
@@ -61,6 +78,8 @@ function extract(): Command {
     .argument('<file...>', 'text, Markdown, or captions (.txt .md .vtt .srt); - is standard input')
     .addOption(new Option('-f, --format <format>', 'how to write it').choices(EXTRACT_FORMATS))
     .option('-o, --output <file>', 'write to a file: whole, or not at all')
+    .option(...RULES)
+    .option(...NO_RULES)
     .addHelpText('after', EXTRACT_HELP)
     .action(async (files: string[], options: ExtractOptions) => {
       const { runExtract } = await import('./commands/extract.ts')
@@ -78,7 +97,9 @@ function lint(): Command {
         .choices(FAIL_ON)
         .default('error'),
     )
-    .option('-c, --config <file>', 'severities of your own, in JSON')
+    .option(...RULES)
+    .option(...NO_RULES)
+    .option('-c, --config <file>', 'the same as --rules')
     .addHelpText('after', LINT_HELP)
     .action(async (files: string[], options: LintOptions) => {
       const { runLint } = await import('./commands/lint.ts')
@@ -90,10 +111,12 @@ function analyze(): Command {
   return new Command('analyze')
     .description('analyze sentences from a program: a line in, a line out')
     .requiredOption('--jsonl', 'read JSON lines from standard input, write one for each')
+    .option(...RULES)
+    .option(...NO_RULES)
     .addHelpText('after', ANALYZE_HELP)
-    .action(async () => {
+    .action(async (options: RulesOption) => {
       const { runAnalyze } = await import('./commands/analyze.ts')
-      await runAnalyze()
+      await runAnalyze(options)
     })
 }
 
@@ -106,6 +129,23 @@ function serve(): Command {
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./commands/serve.ts')
       await runServe(options)
+    })
+}
+
+function reanalyze(): Command {
+  return new Command('reanalyze')
+    .description('after an upgrade: what the rules would now say differently about a session')
+    .argument('[file...]', 'sessions exported as JSON')
+    .addOption(
+      new Option('-f, --format <format>', 'how to write it').choices(REANALYZE_FORMATS).default('table'),
+    )
+    .option('-d, --data <folder>', 'where the server keeps everything (PARLEY_DATA_DIR, .parley)')
+    .option('-s, --session <id>', 'this session of the data folder')
+    .option('-a, --all', 'every session of the data folder')
+    .addHelpText('after', REANALYZE_HELP)
+    .action(async (files: string[], options: ReanalyzeOptions) => {
+      const { runReanalyze } = await import('./commands/reanalyze.ts')
+      await runReanalyze(files, options)
     })
 }
 
@@ -127,9 +167,10 @@ Examples:
   pbpaste | parley extract - --format json          from another program, for another program
   parley serve                                      the workspace: talk, correct, approve, in the browser
   parley lint spec.md --fail-on warning             for a build that keeps a specification clean
+  parley reanalyze session.json                     what a newer Parley would say differently
 
 Exit codes: 0 fine, 1 findings at the level asked, lines that cannot be analyzed,
-or a server that cannot start, 2 input or options that cannot be used, 70 a fault of parley itself.`
+something that would change, or a server that cannot start, 2 input or options that cannot be used, 70 a fault of parley itself.`
 
 const EXTRACT_HELP = `
 Without --format, the ending of the output file decides (.json .md .csv); without
@@ -148,14 +189,17 @@ Examples:
   cat chat.log | parley extract - --format json`
 
 const LINT_HELP = `
-The configuration names rules and what they weigh with you:
-  {"severities": {"INCOSE-R7": "error", "INCOSE-R2": "off"}}
-Levels are error, warning, info and off.
+A file of rules says what they weigh with you, which words count, and what is defined:
+  {"severities": {"INCOSE-R7": "error", "INCOSE-R2": "off"},
+   "words": {"vague": {"add": ["snazzy"], "remove": ["normal"]}},
+   "terms": ["Case Manager"], "acronyms": {"PNR": "passenger name record"}}
+Levels are error, warning, info and off. parley.rules.json in the working folder is
+read by itself.
 
 Examples:
   parley lint spec.md
   parley lint spec.md --fail-on never --format sarif > parley.sarif
-  parley lint docs/*.md --config parley-lint.json`
+  parley lint docs/*.md --rules house-rules.json`
 
 const ANALYZE_HELP = `
 A line in:   {"id": "1", "text": "…", "heading"?: "…", "speaker"?: "…", "before"?: ["…"], "after"?: ["…"]}
@@ -180,6 +224,22 @@ Examples:
   parley serve
   parley serve --port 8080 --data ~/parley
   DATABASE_URL=postgres://parley:secret@localhost/parley parley serve`
+
+const REANALYZE_HELP = `
+Nothing is changed: it reads every message once more, with what was known then,
+and tells what would come out otherwise, for you to decide on one by one. What
+people wrote, edited, decided on, dismissed or set aside is left alone.
+
+With --data and no session it lists what there is. A data folder is read while
+no server works on it; with DATABASE_URL, that PostgreSQL is read.
+
+It ends with 1 when something would change, with 0 when nothing would.
+
+Examples:
+  parley reanalyze session.json
+  parley reanalyze --data ~/parley
+  parley reanalyze --data ~/parley --session ses_0198c6f1a2b37c4d8e5f60718293a4b5
+  parley reanalyze --data ~/parley --all --format json > proposals.json`
 
 const COMPLETION_HELP = `
 Examples:

@@ -5,13 +5,14 @@
  * only names it.
  */
 import type { Analysis, AnalyzeInput } from '@parley/analyst'
-import type { ExtractionReport, LintReport } from '@parley/application'
+import type { ExtractionReport, LintReport, Reanalysis } from '@parley/application'
 import {
   LINE_CODES,
   type analysisSchema,
   type analyzeInputSchema,
   type extractionReportSchema,
   type lintReportSchema,
+  type reanalysisSchema,
 } from '@parley/protocol'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
@@ -39,6 +40,11 @@ describe('types and schemas', () => {
   it('of a lint report agree', () => {
     expectTypeOf<Given<typeof lintReportSchema>>().toExtend<LintReport>()
     expectTypeOf<LintReport>().toExtend<Given<typeof lintReportSchema>>()
+  })
+
+  it('of a reanalysis agree', () => {
+    expectTypeOf<Given<typeof reanalysisSchema>>().toExtend<Reanalysis>()
+    expectTypeOf<Reanalysis>().toExtend<Given<typeof reanalysisSchema>>()
   })
 
   it('of a line that cannot be analyzed agree', () => {

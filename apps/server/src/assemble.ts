@@ -2,8 +2,8 @@
  * Everything that stands on a log: who may come in, the workspace, HTTP, the
  * gateway. It names no adapter; what it stands on is handed to it.
  *
- * It is loaded while the database starts in its own thread, so neither waits
- * for the other.
+ * It is loaded and put together while the database starts in its own thread, so
+ * neither waits for the other.
  */
 import { randomUUID } from 'node:crypto'
 
@@ -16,12 +16,14 @@ import type { Part } from './drain.ts'
 import { attachGateway } from './gateway/index.ts'
 import { makeApp } from './http/app.ts'
 import type { Listening } from './listen.ts'
+import { logOnItsWay } from './log-on-its-way.ts'
 import type { Lines } from './log-lines.ts'
 import { makeMetrics, watchTurns } from './metrics.ts'
 import { version } from './version.ts'
 
 export interface Foundation {
-  readonly log: Log
+  /** The data directory is this process's own by now; the log may still be opening. */
+  readonly opening: Promise<Log>
   readonly reading?: Reading
   readonly sha256: Sha256
   readonly listening: Listening
@@ -37,15 +39,16 @@ export interface Assembled {
   readonly parts: readonly Part[]
 }
 
-/** Takes requests and turns when it returns. */
+/** Takes requests and turns when it returns; throws what the opening of the log throws, with nothing left open. */
 export async function assemble(foundation: Foundation): Promise<Assembled> {
-  const { log, reading, sha256, listening, dataDir, webDir, lines } = foundation
+  const { opening, reading, sha256, listening, dataDir, webDir, lines } = foundation
   const { server, address, handOver } = listening
   const access = await openLocalAccess({
     dataDir,
     now: Date.now,
     onLoss: (error) => lines.error({ err: error }, 'access.json could not be written'),
   })
+  const log = logOnItsWay(opening)
   const workspace = openWorkspace({
     log,
     sha256,
@@ -69,10 +72,15 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
     webDir,
   }
   const app = await makeApp(needs, lines, server)
+  await opening.catch(async (fault: unknown) => {
+    await app.close()
+    await access.written()
+    throw fault
+  })
   const settings = { version: needs.version }
   const gateway = attachGateway({ server, workspace, access, settings, metrics, log: lines })
   workspace.start()
-  handOver()
+  handOver(app.routing)
   stage = 'ready'
   return {
     link: () => `${address}/enter?link=${access.issueLink().secret}`,

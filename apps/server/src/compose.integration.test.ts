@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -56,10 +56,12 @@ describe('the server on its embedded database', () => {
     expect(((await stat(dataDir)).mode & 0o777).toString(8)).toBe('700')
   })
 
-  it('a second one on the same directory is refused with a line, and the first goes on', async () => {
+  it('a second one on the same directory is refused with a line and touches nothing, and the first goes on', async () => {
     const first = await openServer({ dataDir })
     try {
+      const entry = await readFile(join(dataDir, 'access.json'), 'utf8')
       expect(await lineOf(openParley(settings()))).toContain('is in use by another Parley process')
+      expect(await readFile(join(dataDir, 'access.json'), 'utf8')).toBe(entry)
       expect((await first.ask('/api/v1/me')).status).toBe(200)
     } finally {
       await first.close()

@@ -1,8 +1,9 @@
 /**
  * The server, put together: the one file that names adapters.
  *
- * The port is taken first and answers that it is not ready; then the log, which
- * locks the data directory; then everything that stands on it (`assemble.ts`).
+ * The port is taken first and answers that it is not ready; then the data
+ * directory, which is locked; then everything that stands on the log
+ * (`assemble.ts`), while the database opens.
  */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +17,7 @@ import { AccessFileBroken, makePrivateFolder } from './access/data-folder.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Settings } from './configure.ts'
 import { drain, type Part } from './drain.ts'
+import type { KeptSessions } from './kept-sessions.ts'
 import { listen } from './listen.ts'
 import { openLines, type Lines } from './log-lines.ts'
 
@@ -27,6 +29,9 @@ export interface Parley {
   /** Lets go of everything, in order, within ten seconds. */
   close(): Promise<void>
 }
+
+/** Where everything is kept. */
+type Kept = Pick<Settings, 'dataDir' | 'databaseUrl'>
 
 export interface Outfit {
   /** Keeps nothing beyond this process: for tests, and for trying things out. Left out: as the settings say. */
@@ -59,32 +64,45 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   opened.push({ name: 'http', close: listening.close })
 
   await makePrivateFolder(dataDir)
-  const logOpening = outfit.log === 'in memory' ? openMemoryLog({ sha256 }) : openLog(settings)
-  // While the database starts in its thread, the rest of the program is loaded here.
-  const [logOpened, loaded] = await Promise.allSettled([logOpening, import('./assemble.ts')])
-  const log = valueOf(logOpened)
+  const { locked, opening } = openLog(settings, outfit)
+  const logPart: Part = { name: 'log', close: async () => (await opening).close() }
+  opened.push(logPart)
+  await locked
+  // The database starts in its thread; meanwhile the rest of the program is loaded and put together here.
+  const { assemble } = await import('./assemble.ts')
   const reading = openAnalystThread()
-  const below: readonly Part[] = [
-    { name: 'reading', close: () => reading.close() },
-    { name: 'log', close: () => log.close() },
-  ]
-  opened.push(...below.toReversed())
+  const readingPart: Part = { name: 'reading', close: () => reading.close() }
+  opened.push(readingPart)
 
-  // Only now, when everything that is open is known: a program that does not load leaves nothing open.
-  const { assemble } = valueOf(loaded)
   const webDir = outfit.webDir ?? WEB_DIR
-  const { link, parts } = await assemble({ log, reading, sha256, listening, dataDir, webDir, lines })
+  const { link, parts } = await assemble({ opening, reading, sha256, listening, dataDir, webDir, lines })
   let closing: Promise<void> | null = null
   return {
     address: listening.address,
     link,
-    close: () => (closing ??= closeAll([...parts, ...below], lines)),
+    close: () => (closing ??= closeAll([...parts, readingPart, logPart], lines)),
   }
 }
 
-function valueOf<Value>(settled: PromiseSettledResult<Value>): Value {
-  if (settled.status === 'rejected') throw settled.reason
-  return settled.value
+/**
+ * What is kept there, without a server. Throws `CannotStart` with a line for a
+ * person: also while a server works on an embedded database.
+ */
+export async function openKept(settings: Kept): Promise<KeptSessions> {
+  try {
+    // Loaded here: a server that starts needs neither before its port is open.
+    const { readAccessFile } = await import('./access/access-file.ts')
+    const file = await readAccessFile(settings.dataDir)
+    // Nothing is made here: a folder that is none of ours stays as it is.
+    if (file === null)
+      throw new CannotStart(`${settings.dataDir} holds no data of Parley; it has no access.json.`)
+    const { locked, opening } = openLog(settings, {})
+    await locked
+    const [log, { keptSessions }] = await Promise.all([opening, import('./kept-sessions.ts')])
+    return keptSessions(log, file.owner, sha256)
+  } catch (error) {
+    throw lineFor(error, settings)
+  }
 }
 
 async function closeAll(parts: readonly Part[], lines: Lines): Promise<void> {
@@ -92,13 +110,27 @@ async function closeAll(parts: readonly Part[], lines: Lines): Promise<void> {
   for (const { name, reason } of unfinished) lines.warn({ part: name, err: reason }, 'did not close')
 }
 
-function openLog({ databaseUrl, dataDir }: Settings): Promise<Log> {
-  return databaseUrl === null
-    ? openEmbeddedLog({ directory: dataDir, sha256 })
-    : openPostgresLog({ connectionString: databaseUrl, sha256 })
+interface LogOpening {
+  /** Settled once nobody else works in the data directory; then the files beside the database may be read. */
+  readonly locked: Promise<void>
+  readonly opening: Promise<Log>
 }
 
-function lineFor(error: unknown, { dataDir }: Settings): unknown {
+function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
+  if (outfit.log === 'in memory') return unlocked(Promise.resolve(openMemoryLog({ sha256 })))
+  if (databaseUrl !== null) return unlocked(openPostgresLog({ connectionString: databaseUrl, sha256 }))
+  const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
+  const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked })
+  opening.catch(onRefused)
+  return { locked, opening }
+}
+
+/** Nothing to lock: it counts as locked once it is open. */
+function unlocked(opening: Promise<Log>): LogOpening {
+  return { locked: opening.then(() => undefined), opening }
+}
+
+function lineFor(error: unknown, { dataDir }: Kept): unknown {
   if (error instanceof CannotStart) return error
   if (error instanceof Unavailable) {
     return new CannotStart(`The database of DATABASE_URL does not answer: ${error.message}`, error)

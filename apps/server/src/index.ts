@@ -1,6 +1,7 @@
 /** The server, for whatever starts it. */
 export { CannotStart } from './cannot-start.ts'
-export { openParley, type Outfit, type Parley } from './compose.ts'
+export { openKept, openParley, type Outfit, type Parley } from './compose.ts'
+export type { KeptSessions } from './kept-sessions.ts'
 export {
   BadSettings,
   configure,

@@ -12,8 +12,8 @@ export interface Listening {
   readonly server: Server
   /** As in `http://127.0.0.1:8000`. */
   readonly address: string
-  /** Everything that is asked before is answered as not ready. */
-  readonly handOver: () => void
+  /** From now on this one answers; everything that is asked before is answered as not ready. */
+  readonly handOver: (to: RequestListener) => void
   /** Takes no more; requests under way are answered, connections that wait for nothing are closed at once. */
   readonly close: () => Promise<void>
 }
@@ -33,12 +33,11 @@ export async function listen(host: string, port: number): Promise<Listening> {
   }
   const taken = (server.address() as AddressInfo).port
   const shown = name.includes(':') ? `[${name}]` : name
-  const handOver = () => void server.off('request', notReady)
+  const handOver = (to: RequestListener) => void server.off('request', notReady).on('request', to)
   return { server, address: `http://${shown}:${taken}`, handOver, close: () => closeServer(server) }
 }
 
 const notReady: RequestListener = (request, response) => {
-  if (response.headersSent || response.writableEnded) return
   const isLive = request.url === '/health/live'
   const body = isLive
     ? { status: 'ok' }

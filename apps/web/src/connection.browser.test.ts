@@ -103,3 +103,25 @@ describe('a server that dies', () => {
     expect(requirement).toMatchObject({ revision: 2, statement: 'Riders shall scan the code.' })
   })
 })
+
+describe('a piece of the page that is not there any more', () => {
+  it('is told in its part; the others go on, and the page can be loaded anew', async (context) => {
+    const app = await theApp(context)
+    const { page, allow } = await app.openTab()
+    await openSession(page, { said: [SCAN] })
+    await cardOf(page, 'REQ-001').waitFor()
+    allow(/dynamically imported|request failed|404/, 'the piece is gone on purpose, as after an update')
+    const pieces = '**/assets/add-requirement*'
+    await page.route(pieces, (route) => route.fulfill({ status: 404, body: 'gone' }))
+    const add = page.getByRole('button', { name: words.requirements.add, exact: true })
+    await add.click()
+    await page.getByText(words.failed.notLoaded).waitFor()
+    expect(await messages(page).filter({ hasText: SCAN }).count()).toBe(1)
+
+    await page.unroute(pieces)
+    await page.getByRole('button', { name: words.failed.reload, exact: true }).click()
+    await cardOf(page, 'REQ-001').waitFor()
+    await add.click()
+    await page.getByRole('dialog', { name: words.edit.addTitle }).waitFor()
+  })
+})

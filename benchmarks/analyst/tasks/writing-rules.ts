@@ -67,10 +67,12 @@ export const incose: Task = {
       const { issues } = subject.analyze({ id: `incose-${index}`, text })
       return { text, gold: rule, ours: issues.some((issue) => issue.rule === rule) ? rule : 'not found' }
     })
-    const value = share(cases.filter(({ gold, ours }) => gold === ours).length, cases.length)
+    const measure = (some: readonly Case[]) =>
+      share(some.filter(({ gold, ours }) => gold === ours).length, some.length)
+    const value = measure(cases)
     const published = 'none'
     return {
-      figures: [{ set: 'incose-violations', n: cases.length, metric: 'recall', value, published }],
+      figures: [{ set: 'incose-violations', n: cases.length, metric: 'recall', value, published, measure }],
       cases,
     }
   },

@@ -48,6 +48,8 @@ export interface Validate {
   readonly findings: ReadonlyMap<RequirementId, readonly ValidationIssue[]>
   /** Those whose own wording was read against the rules. */
   readonly checked: readonly RequirementId[]
+  /** Open questions that nobody need answer any more, and why. */
+  readonly settled: readonly { readonly question_id: QuestionId; readonly reason: string }[]
 }
 
 export interface Synthesise {

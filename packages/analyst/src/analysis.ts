@@ -7,11 +7,16 @@ export type LineId = string | number
 export interface AnalyzeInput {
   readonly id: LineId
   readonly text: string
-  /** The heading the sentence stands under, if any. */
+  /** The heading the sentence stands under, if any; a path of headings ("Features > Export") is taken too. */
   readonly heading?: string
+  /** Who says it: it is then read as talk. */
   readonly speaker?: string
-  /** Sentences before and after, nearest last and first; used for pronouns and answers only. */
+  /**
+   * Sentences or turns before, the nearest last: for pronouns and answers, and for the line that
+   * introduces a list ("The system shall:") when it comes right before.
+   */
   readonly before?: readonly string[]
+  /** Sentences after, the nearest first. */
   readonly after?: readonly string[]
 }
 
@@ -28,9 +33,15 @@ export type Pattern =
 
 export interface Analysis {
   readonly id: LineId
+  /**
+   * Is something wanted here? Of a turn in a conversation (`speaker` with `before` or `after`)
+   * also: does it ask about what is wanted, or answer such a question?
+   */
   readonly requirement: boolean
-  /** 0 to 1: how sure the answer in `requirement` is. */
+  /** 0 to 1: how often this answer was right where the signs were the same. */
   readonly confidence: number
+  /** The answer is little better than a guess: ask, rather than rely on it. */
+  readonly unsure: boolean
   /** Null when it is no requirement. */
   readonly type: RequirementType | null
   /** Null when functional or data, or no requirement. */

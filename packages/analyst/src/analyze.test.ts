@@ -64,6 +64,23 @@ describe('one sentence, read as far as it can be read alone', () => {
     })
   })
 
+  it('names who is let do it, and what they do', () => {
+    expect(analyzed('The system shall allow the librarian to extend a loan.')).toMatchObject({
+      actor: 'Librarian',
+      action: 'extend',
+      object: 'loan',
+    })
+    expect(analyzed('There should be a way for teachers to upload homework.')).toMatchObject({
+      actor: 'Teacher',
+      action: 'upload',
+      object: 'homework',
+    })
+  })
+
+  it('names who may do it, also where nothing is asked for', () => {
+    expect(analyzed('A volunteer may sign up for two shifts.').actor).toBe('Volunteer')
+  })
+
   it('tells a passive, and takes what it is done to for the object', () => {
     expect(analyzed('Each alert must be acknowledged by an operator.')).toMatchObject({
       passive: true,
@@ -98,6 +115,79 @@ describe('one sentence, read as far as it can be read alone', () => {
     const labels = 'The system must print labels.'
     expect(analyzed(labels, { heading: 'Out of scope' }).confidence).toBeLessThan(analyzed(labels).confidence)
     expect(analyzed('We need a dark mode.', { speaker: 'Ana' }).requirement).toBe(true)
+  })
+
+  it.each([
+    ['Functional requirements', true],
+    ['Product functions', true],
+    ['Security', true],
+    ['Contact management', true],
+    ['Design notes', false],
+    ['4.2 Implementation details', false],
+    ['Glossary', false],
+    ['1.3 Definitions, Acronyms and Abbreviations', false],
+    ['References', false],
+    ['Revision history', false],
+    ['Out of scope', false],
+    ['Future work', false],
+  ])('an order under “%s” is a requirement: %s', (heading, expected) => {
+    expect(analyzed('The system shall flush the cache before each write.', { heading }).requirement).toBe(
+      expected,
+    )
+  })
+
+  it.each([
+    ['The system displays the list of open orders.', '3.2 Functional requirements', 'Background'],
+    ['Entries are sorted by date.', 'Features', '1.1 Introduction'],
+    ['The operator can pause the belt.', 'Use cases', 'Current process'],
+    ['The system will send a receipt by e-mail.', 'Product functions', 'Summary'],
+    ['Only the owner can delete a listing.', 'Security', 'Glossary'],
+    ['Export reports as CSV', 'Features', 'Main success scenario'],
+    ['The report contains the number of visitors.', 'Specific requirements > Reporting', 'Product overview'],
+  ])('“%s” is one under “%s” and none under “%s”', (text, wanted, told) => {
+    expect(analyzed(text, { heading: wanted }).requirement).toBe(true)
+    expect(analyzed(text, { heading: told }).requirement).toBe(false)
+  })
+
+  it.each([
+    'The product is intended for small bakeries.',
+    'Users are students and professors.',
+    'The library lends books to residents.',
+    'The following table lists all screens.',
+  ])('a heading of requirements makes no order of a description: “%s”', (text) => {
+    expect(analyzed(text, { heading: 'Overview' }).requirement).toBe(false)
+    expect(analyzed(text, { heading: '2 Requirements > 2.1 Scope' }).requirement).toBe(false)
+  })
+
+  it.each([
+    'Design note: the parser shall be replaced by a table.',
+    'Note: the operator shall already be signed in here.',
+    'Rationale: clerks should not have to wait.',
+    'Out of scope: the system shall not send letters.',
+    'The developer shall hand over all documents.',
+    'It should be noted that stores close at noon.',
+    'This document shall be read by all testers.',
+    'The project team shall meet every week.',
+  ])('takes no order for a requirement that binds notes, readers or makers: “%s”', (text) => {
+    expect(analyzed(text).requirement).toBe(false)
+  })
+
+  it('hears an item as the end of the line that introduces its list', () => {
+    const items = ['export reports as CSV', 'CSV export', 'automatic backups every night']
+    for (const item of items) {
+      expect(analyzed(item, { heading: 'The system shall:' }).requirement).toBe(true)
+      expect(analyzed(item, { before: ['Hello.', 'Users must be able to use:'] }).requirement).toBe(true)
+      expect(analyzed(item, { before: ['Mail us for:'] }).requirement).toBe(false)
+    }
+    const inNotes = analyzed('flush the cache', { heading: 'Design notes', before: ['The system shall:'] })
+    expect(inNotes.requirement).toBe(false)
+  })
+
+  it('[S020] says when its answer is little better than a guess, whichever it is', () => {
+    expect(analyzed('The system shall print labels.')).toMatchObject({ requirement: true, unsure: false })
+    expect(analyzed('Hello everybody!')).toMatchObject({ requirement: false, unsure: false })
+    const torn = analyzed('The system shows the age of each reading.')
+    expect([torn.unsure, torn.confidence < 0.6]).toEqual([true, true])
   })
 
   it('[S021] [S039] [S040] keeps the vague word and points at it', () => {

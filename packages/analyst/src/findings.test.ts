@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { findingsAt, findingsIn } from './findings.ts'
 import { readTokens } from './language/tokens.ts'
+import type { RuleOptions } from './rules/rule.ts'
 
 describe('what is wrong with one sentence', () => {
   it('is told with its rule, its place and a way out', () => {
@@ -43,6 +44,17 @@ describe('what is wrong with one sentence', () => {
 
   it('leaves out a rule that was turned off', () => {
     expect(findingsIn('The system shall be fast.', { severities: { 'INCOSE-R7': 'off' } })).toEqual([])
+  })
+
+  it('a pronoun has the severity that a project asked for, however it came to be unclear', () => {
+    const text = 'Where a printer is installed, it shall be possible to print a label.'
+    const levels = (severities: RuleOptions['severities']) =>
+      findingsIn(text, severities === undefined ? {} : { severities })
+        .filter(({ rule }) => rule === 'INCOSE-R24')
+        .map(({ severity }) => severity)
+    expect(levels(undefined)).toEqual(['info'])
+    expect(levels({ 'INCOSE-R24': 'error' })).toEqual(['error'])
+    expect(levels({ 'INCOSE-R24': 'off' })).toEqual([])
   })
 
   it('is the same with what was read already', () => {

@@ -56,7 +56,7 @@ export function extractRequirements(files: readonly InputFile[], environment: En
   )
   const known = [...deciding.state.requirements.filter(isInForce), ...deciding.state.inferred_requirements]
   judgeWhatIsImplied(deciding, inferRequirements(known.map(knownOf)))
-  validateRequirements(deciding)
+  validateRequirements(deciding, environment.rules)
   const questions = askWhatIsMissing(deciding, listening)
 
   const { state } = deciding

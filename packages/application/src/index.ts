@@ -25,5 +25,19 @@ export {
   type VersionComparison,
 } from './workspace/document-version.ts'
 export { exportSession, type ExportFormat } from './workspace/export-session.ts'
+export { eventsOfExport, type HistoryEvent } from './workspace/session-history.ts'
 export { runtimeTimers, type Timers } from './timers.ts'
 export type { Reading, ReadingRequest } from '@parley/agents'
+export { MOST_PROPOSALS, reanalyzeSession, type Reanalyzing } from './reanalyze/reanalyze-session.ts'
+export {
+  PROPOSAL_KINDS,
+  type Change,
+  type LastWords,
+  type ProposalKind,
+  type ProposalOf,
+  type ReadAs,
+  type Reanalysis,
+  type ReanalysisProposal,
+  type Standing,
+  type Wording,
+} from './reanalyze/proposal.ts'

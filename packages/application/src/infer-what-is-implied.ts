@@ -1,5 +1,5 @@
 /** What nobody said but people expect: taken in under the rules' names, never merged into what was said. */
-import { ANALYST, type Inferred } from '@parley/analyst'
+import { ANALYST, COMMON_PRACTICE, type Inferred } from '@parley/analyst'
 import { inferRequirement, isRequirementId, type Link } from '@parley/domain'
 
 import type { Deciding } from './deciding.ts'
@@ -9,7 +9,9 @@ export function judgeWhatIsImplied(deciding: Deciding, inferred: readonly Inferr
     const links = from.flatMap((id): Link[] =>
       isRequirementId(id) ? [{ kind: 'derives_from', id, suspect: false }] : [],
     )
-    const rationale = source === null ? draft.rationale : `${draft.rationale} (${source})`
+    // Where a standard asks for it, it is named; that people usually do it says the reason itself.
+    const isPublished = source !== null && source !== COMMON_PRACTICE
+    const rationale = isPublished ? `${draft.rationale} (${source})` : draft.rationale
     const produced_by = { ...ANALYST, rule, model: null, prompt_hash: null }
     deciding.may(
       inferRequirement(

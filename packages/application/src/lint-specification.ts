@@ -6,6 +6,7 @@ import {
   readTokens,
   spelledOut,
   type FoundStatement,
+  type RuleOptions,
   type SetFinding,
 } from '@parley/analyst'
 import type { Finding } from '@parley/domain'
@@ -14,19 +15,13 @@ import { linesOf, type Lines } from './lines-of.ts'
 import type { LintFinding, LintReport } from './lint-report.ts'
 import type { InputFile } from './ports.ts'
 
-export interface LintOptions {
-  /** Severity per rule id, or `off`. */
-  readonly severities?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>
-}
+/** What the project sets of its own. */
+export type LintOptions = Omit<RuleOptions, 'spoken'>
 
 export function lintSpecification(file: InputFile, options: LintOptions = {}): LintReport {
   const statements = findStatements(file.text, file.format)
   const lines = linesOf(file.text)
-  const definedTerms = spelledOut([file.text])
-  const rules = {
-    definedTerms,
-    ...(options.severities === undefined ? {} : { severities: options.severities }),
-  }
+  const rules = { ...options, definedTerms: [...(options.definedTerms ?? []), ...spelledOut([file.text])] }
   const alone = statements.flatMap((statement) =>
     findingsIn(statement.sentence.text, rules).map((finding) => placed(file.text, lines, statement, finding)),
   )

@@ -1,5 +1,6 @@
 export * from './http/index.ts'
 export { jsonSchemas, type JsonSchema, type SchemaFile } from './json-schemas.ts'
+export { rulesFileSchema, ruleLevelSchema, type RulesFile } from './files/rules-file.ts'
 export {
   analysisSchema,
   analyzeInputSchema,
@@ -10,6 +11,12 @@ export {
 export { extractionReportSchema } from './reports/extraction-report.ts'
 export { findingSchema, lintFindingSchema, validationIssueSchema } from './reports/finding.ts'
 export { lintReportSchema, lintReportsSchema } from './reports/lint-report.ts'
+export {
+  reanalysesSchema,
+  reanalysisProposalSchema,
+  reanalysisSchema,
+  type ReanalysisView,
+} from './reports/reanalysis.ts'
 export {
   confidenceSchema,
   instantSchema,

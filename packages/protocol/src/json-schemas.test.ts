@@ -35,7 +35,8 @@ describe('the published schemas', () => {
       for (const [key, inner] of Object.entries(value)) look(inner, `${path}/${key}`)
     }
     for (const [name, schema] of schemas) {
-      if (name !== 'analyze-input.schema.json') look(schema, name)
+      // What comes in: names in it are other people's.
+      if (!['analyze-input.schema.json', 'rules.schema.json'].includes(name)) look(schema, name)
     }
     expect(open).toEqual([])
   })

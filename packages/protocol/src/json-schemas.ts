@@ -6,9 +6,11 @@
  */
 import * as z from 'zod'
 
+import { rulesFileSchema } from './files/rules-file.ts'
 import { analyzeInputSchema, analyzeOutputSchema } from './reports/analysis.ts'
 import { extractionReportSchema } from './reports/extraction-report.ts'
 import { lintReportsSchema } from './reports/lint-report.ts'
+import { reanalysesSchema } from './reports/reanalysis.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -38,6 +40,18 @@ const PUBLISHED = {
     schema: lintReportsSchema,
     io: 'output',
   },
+  'reanalysis.schema.json': {
+    $id: 'urn:parley:schema:reanalysis:1',
+    title: 'What parley reanalyze --format json prints',
+    schema: reanalysesSchema,
+    io: 'output',
+  },
+  'rules.schema.json': {
+    $id: 'urn:parley:schema:rules:1',
+    title: 'parley.rules.json: what a project sets of its own for the rules',
+    schema: rulesFileSchema,
+    io: 'input',
+  },
 } as const
 
 export type SchemaFile = keyof typeof PUBLISHED
@@ -49,6 +63,8 @@ export function jsonSchemas(): Readonly<Record<SchemaFile, JsonSchema>> {
     'analysis.schema.json': jsonSchema('analysis.schema.json'),
     'analyze-input.schema.json': jsonSchema('analyze-input.schema.json'),
     'lint.schema.json': jsonSchema('lint.schema.json'),
+    'reanalysis.schema.json': jsonSchema('reanalysis.schema.json'),
+    'rules.schema.json': jsonSchema('rules.schema.json'),
   }
 }
 

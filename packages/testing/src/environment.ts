@@ -31,6 +31,8 @@ export interface TestEnvironment {
   readonly isContinuousIntegration: boolean
   /** `PARLEY_WRITE_GOLDEN`: golden files are written anew, by a person who then reads the difference. Never in CI. */
   readonly mayWriteGolden: boolean
+  /** `PARLEY_BENCH_DATA`: the folder of the labelled sets, which are not part of the repository. */
+  readonly benchData: string | null
   /** `PATH`, where programs are looked for. */
   readonly searchPath: readonly string[]
 }
@@ -50,6 +52,7 @@ export function testEnvironment(variables: Variables = process.env): TestEnviron
     real: variables['PARLEY_REAL'] === undefined ? null : servicesIn('PARLEY_REAL', variables['PARLEY_REAL']),
     isContinuousIntegration,
     mayWriteGolden: read('PARLEY_WRITE_GOLDEN') !== null && !isContinuousIntegration,
+    benchData: read('PARLEY_BENCH_DATA'),
     searchPath: (read('PATH') ?? '')
       .split(process.platform === 'win32' ? ';' : ':')
       .filter((folder) => folder !== ''),

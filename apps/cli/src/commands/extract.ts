@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 
-import type { ExtractionResult, InputFile } from '@parley/application'
+import type { ExtractionResult, InputFile, LintOptions } from '@parley/application'
 
 import { count } from '../formats/count.ts'
 import { csv } from '../formats/csv.ts'
 import { json } from '../formats/json.ts'
 import { table } from '../formats/table.ts'
 import { readFiles } from '../input/read-files.ts'
+import { rulesOfProject } from '../input/rules-file.ts'
 import { instantOfRun } from '../input/instant-of-run.ts'
 import { print, tell } from '../output/print.ts'
 import { announce } from '../output/progress.ts'
@@ -30,8 +31,9 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
 export async function runExtract(names: readonly string[], options: ExtractOptions): Promise<void> {
   const output = options.output === '-' ? undefined : options.output
   const target = output === undefined ? null : await targetAt(output, names)
+  const rules = await rulesOfProject(options.rules)
   const { files, writtenAt } = await readFiles(names)
-  const result = await extracted(files, instantOfRun(writtenAt, process.env))
+  const result = await extracted(files, instantOfRun(writtenAt, process.env), rules)
 
   const screen = target === null ? screenOf(process.stdout, process.env) : paper
   const format = options.format ?? formatFor(output, screen)
@@ -46,13 +48,17 @@ export async function runExtract(names: readonly string[], options: ExtractOptio
   }
 }
 
-async function extracted(files: readonly InputFile[], now: string): Promise<ExtractionResult> {
+async function extracted(
+  files: readonly InputFile[],
+  now: string,
+  rules: LintOptions,
+): Promise<ExtractionResult> {
   // Loads the language model, which only good input is worth.
   const { extractRequirements } = await import('@parley/application')
   const characters = files.reduce((sum, { text }) => sum + text.length, 0)
   const done = announce('Reading', characters)
   try {
-    return extractRequirements(files, { sha256, now, version: version() })
+    return extractRequirements(files, { sha256, now, version: version(), rules })
   } finally {
     done()
   }

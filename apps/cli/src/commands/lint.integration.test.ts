@@ -78,12 +78,11 @@ describe('parley lint', () => {
   })
 
   it('a configuration that names no rule is refused', async () => {
-    const wrong = await desk.write('wrong.json', '{"severities": {"INCOSE-R77": "loud"}}')
+    const wrong = await desk.write('wrong.json', JSON.stringify({ severities: { 'INCOSE-R77': 'off' } }))
     const { code, stdout, stderr } = await run('lint', file, '--config', wrong)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr.split('\n')).toEqual([
       expect.stringContaining("there is no rule 'INCOSE-R77'; did you mean"),
-      expect.stringContaining(`'INCOSE-R77' is "loud"; levels are error, warning, info, off`),
       '',
     ])
   })

@@ -8,7 +8,7 @@ import { knownRules } from '../formats/known-rules.ts'
 import { lintText } from '../formats/lint-text.ts'
 import { sarif } from '../formats/sarif.ts'
 import { readFiles } from '../input/read-files.ts'
-import { readLintConfig } from '../input/lint-config.ts'
+import { rulesOfProject } from '../input/rules-file.ts'
 import { print } from '../output/print.ts'
 import { announce } from '../output/progress.ts'
 import type { LintOptions } from '../program.ts'
@@ -16,8 +16,7 @@ import { screenOf } from '../terminal/screen.ts'
 import { version } from '../version.ts'
 
 export async function runLint(names: readonly string[], options: LintOptions): Promise<void> {
-  const known = knownRules().map(({ id }) => id)
-  const rules = options.config === undefined ? {} : await readLintConfig(options.config, known)
+  const rules = await rulesOfProject(options.config ?? options.rules)
   const { files } = await readFiles(names)
   const reports = files.map((file) => {
     const done = announce(`Checking ${file.name}`, file.text.length)

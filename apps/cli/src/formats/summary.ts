@@ -10,7 +10,7 @@ import { count, tally } from './count.ts'
 const LONGEST_LINE = 112
 
 /** What each reason is called in a list: "31 set aside: 12 small talk, 9 context". */
-const REASONS: Readonly<Record<CoverageView['unheard'][number]['reason'], string>> = {
+export const REASONS: Readonly<Record<CoverageView['unheard'][number]['reason'], string>> = {
   small_talk: 'small talk',
   question: 'questions',
   heading: 'headings',

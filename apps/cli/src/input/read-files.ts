@@ -14,8 +14,9 @@ import { printable } from '../terminal/printable.ts'
 import { decode } from './decode.ts'
 import { reasonOf } from './reason-of.ts'
 
+const MEGABYTE = 1_024 * 1_024
 /** Per file, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024
+export const LARGEST_FILE = 10 * MEGABYTE
 
 const STDIN = '-'
 
@@ -43,9 +44,12 @@ type Reading =
   | { readonly read: null; readonly complaint: string }
 
 /** Throws a complaint that names each file that cannot be used. `-` is standard input. */
-export async function readFiles(names: readonly string[]): Promise<FilesRead> {
+export async function readFiles(
+  names: readonly string[],
+  largest: number = LARGEST_FILE,
+): Promise<FilesRead> {
   const readings: Reading[] = []
-  for (const name of await withoutRepeats(names)) readings.push(await readOne(name))
+  for (const name of await withoutRepeats(names)) readings.push(await readOne(name, largest))
 
   const complaints = readings.flatMap(({ complaint }) => (complaint === null ? [] : [complaint]))
   if (complaints.length > 0) throw new Complaint(...complaints)
@@ -68,12 +72,12 @@ async function withoutRepeats(names: readonly string[]): Promise<string[]> {
   return [...kept.values()]
 }
 
-async function readOne(name: string): Promise<Reading> {
+async function readOne(name: string, largest: number): Promise<Reading> {
   const shown = name === STDIN ? 'standard input' : `'${printable(name)}'`
   try {
-    const { bytes, writtenAt } = name === STDIN ? await readStdin() : await readFile(name)
-    if (bytes.length > LARGEST_FILE)
-      return refused(`${shown} is over 10 MB, which is the most that is read; split it`)
+    const { bytes, writtenAt } = name === STDIN ? await readStdin(largest) : await readFile(name, largest)
+    if (bytes.length > largest)
+      return refused(`${shown} is over ${largest / MEGABYTE} MB, which is the most that is read; split it`)
     const { text, refusal } = decode(bytes)
     if (refusal !== null) return refused(`${shown} ${refusal}`)
     return { read: { file: inputFile(name, text), writtenAt }, complaint: null }
@@ -96,30 +100,30 @@ interface Bytes {
   readonly writtenAt: Date | null
 }
 
-async function readFile(name: string): Promise<Bytes> {
+async function readFile(name: string, largest: number): Promise<Bytes> {
   const handle = await open(name, 'r')
   try {
     const facts = await handle.stat()
-    const bytes = await readBounded(handle.createReadStream({ autoClose: false }))
+    const bytes = await readBounded(handle.createReadStream({ autoClose: false }), largest)
     return { bytes, writtenAt: facts.isFile() ? facts.mtime : null }
   } finally {
     await handle.close()
   }
 }
 
-async function readStdin(): Promise<Bytes> {
+async function readStdin(largest: number): Promise<Bytes> {
   if (process.stdin.isTTY) process.stderr.write('Reading what you type; end with Ctrl-D.\n')
-  return { bytes: await readBounded(process.stdin), writtenAt: null }
+  return { bytes: await readBounded(process.stdin, largest), writtenAt: null }
 }
 
 /** Stops soon after the limit, so that an endless stream does not fill the memory. */
-async function readBounded(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+async function readBounded(stream: AsyncIterable<Buffer>, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of stream) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > LARGEST_FILE) break
+    if (length > largest) break
   }
   return Buffer.concat(chunks)
 }

@@ -21,6 +21,7 @@ import { entryRoutes, identityRoutes, whoRoute } from './routes/identity.ts'
 import { importRoutes } from './routes/import.ts'
 import { coverageRoutes, issueRoutes } from './routes/issues.ts'
 import { messageRoutes, sourceRoutes } from './routes/messages.ts'
+import { reanalysisRoutes } from './routes/reanalysis.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { stateRoutes, uiStateRoutes } from './routes/state.ts'
@@ -30,7 +31,7 @@ import { webApp } from './web-app.ts'
 /** As large as the largest frame of a WebSocket; an import has a bound of its own. */
 const LARGEST_BODY = 512 * 1_024
 
-/** Answers on a server that listens already. */
+/** For a server that listens already: its `routing` answers there once it is handed over to. */
 export async function makeApp(needs: HttpNeeds, lines: Lines, server: Server): Promise<App> {
   const loggerInstance: FastifyBaseLogger = lines
   const app: App = fastify({
@@ -41,7 +42,7 @@ export async function makeApp(needs: HttpNeeds, lines: Lines, server: Server): P
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // An address that is none never reaches a hook or a route.
     frameworkErrors: (error, request, reply) => void sendProblem(reply, request, problemOf(error, request)),
-    serverFactory: (handler) => server.on('request', handler),
+    serverFactory: () => server,
   }).withTypeProvider<ZodTypeProvider>()
 
   app.removeContentTypeParser('text/plain')
@@ -91,6 +92,7 @@ async function ofSessions(app: App, needs: HttpNeeds): Promise<void> {
   uiStateRoutes(app, needs)
   documentRoutes(app, needs)
   exportRoutes(app, needs)
+  reanalysisRoutes(app, needs)
   await app.register(async (importing: App) => importRoutes(importing, needs))
 }
 

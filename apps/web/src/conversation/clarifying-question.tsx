@@ -1,5 +1,5 @@
-/** One question at a time, under the reply that asks it. It goes quiet when it is answered, in whatever words. */
-import type { Message } from '@parley/domain'
+/** One question at a time, under the reply that asks it. It goes quiet when it is answered, in whatever words, or withdrawn. */
+import { isOpenQuestion, type Message } from '@parley/domain'
 import { Button } from '../parts/button.tsx'
 import { useActions, useDerived, useMayWrite, useSessionState } from '../session/use-session.tsx'
 import { offeredAnswers } from './offered-answers.ts'
@@ -9,7 +9,7 @@ export function ClarifyingQuestion({ message }: { readonly message: Message }) {
   const mayWrite = useMayWrite()
   const { questions } = useSessionState()
   const { conflicts } = useDerived()
-  const question = questions.findLast(({ answered_in }) => answered_in === null)
+  const question = questions.findLast(isOpenQuestion)
   if (question === undefined || question.id !== message.metadata.question_id || !mayWrite) return null
 
   const answers = offeredAnswers(question, conflicts)

@@ -25,7 +25,7 @@ describe('offered answers', () => {
   })
 
   it('go by what is asked, not by what is quoted', () => {
-    const text = 'You said “kept for 30 days or so”: is that something you need?'
+    const text = 'You said “kept for 30 days or so”: did you mean that as something the product must do?'
     expect(offeredAnswers({ text, requirement_id: null }, new Map())).toEqual(['Yes', 'No'])
   })
 

@@ -14,7 +14,7 @@ export function offeredAnswers(
     return [requirement_id, ...others].slice(0, 3).map(words.talk.holds)
   // What is quoted in the question is not what is asked.
   const asked = text.replaceAll(/“[^”]*”/g, '…')
-  return /(?:^|[.!?:]\s+)(?:is|are|does|do|should|must|shall|can|may|will)\b[^?]*\?\s*$/i.test(asked) &&
+  return /(?:^|[.!?:]\s+)(?:is|are|does|did|do|should|must|shall|can|may|will)\b[^?]*\?\s*$/i.test(asked) &&
     !/\bor\b/i.test(asked)
     ? [words.talk.yes, words.talk.no]
     : []

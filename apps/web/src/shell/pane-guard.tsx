@@ -1,4 +1,9 @@
-/** A part that failed: only that part, with the others named as working, and a way to show it again. */
+/**
+ * A part that failed: only that part, with the others named as working, and a way to show it again.
+ *
+ * A piece of the page that did not load is not asked for again by showing the part: after an update
+ * its name is another. Then the whole page is loaded anew.
+ */
 import { OctagonAlert } from 'lucide-react'
 import { Suspense, type ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
@@ -18,19 +23,25 @@ interface PaneGuardProps {
 export function PaneGuard({ pane, others, className, children }: PaneGuardProps) {
   return (
     <ErrorBoundary
-      fallbackRender={({ resetErrorBoundary }) => (
+      fallbackRender={({ error, resetErrorBoundary }) => (
         <section className={className} aria-label={pane}>
           <Empty
             icon={OctagonAlert}
             tone="bad"
             title={words.failed.pane(pane)}
             action={
-              <Button size="small" onClick={resetErrorBoundary}>
-                {words.failed.again}
-              </Button>
+              didNotLoad(error) ? (
+                <Button size="small" onClick={() => location.reload()}>
+                  {words.failed.reload}
+                </Button>
+              ) : (
+                <Button size="small" onClick={resetErrorBoundary}>
+                  {words.failed.again}
+                </Button>
+              )
             }
           >
-            {words.failed.others(others)}
+            {didNotLoad(error) ? words.failed.notLoaded : words.failed.others(others)}
           </Empty>
         </section>
       )}
@@ -47,3 +58,7 @@ export function PaneGuard({ pane, others, className, children }: PaneGuardProps)
     </ErrorBoundary>
   )
 }
+
+/** As Chromium, Firefox and Safari say it. */
+const didNotLoad = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)

@@ -82,12 +82,14 @@ describe('versions of the document', () => {
     const snapshot = await session.workspace.snapshot(ana, session.session_id)
     if (snapshot === null) throw new Error('the session is gone')
     const document = await version(session, null)
-    expect(exportSession('markdown', snapshot, document)).toBe(document.markdown)
-    expect(exportSession('markdown', snapshot, null)).toBe('')
-    expect(JSON.parse(exportSession('json', snapshot, document))).toMatchObject({
+    expect(exportSession('markdown', snapshot, document, [])).toBe(document.markdown)
+    expect(exportSession('markdown', snapshot, null, [])).toBe('')
+    const events = await session.workspace.history(ana, session.session_id, snapshot.seq)
+    expect(JSON.parse(exportSession('json', snapshot, document, events ?? []))).toMatchObject({
       session_id: session.session_id,
       requirements: [{ id: 'REQ-001', evidence: [{ quote: ALARM }] }, { id: 'REQ-002' }],
       rd: { version: 3 },
+      history: expect.arrayContaining([expect.objectContaining({ type: 'requirement.proposed' })]),
     })
   })
 })

@@ -1,6 +1,15 @@
 import { BUILT_IN, type Agents } from '@parley/agents'
 import { stateView, type Passing } from '@parley/application'
-import { AGENTS, isInForce, requirementId, type SessionEvent } from '@parley/domain'
+import {
+  AGENTS,
+  composeDocument,
+  emptySession,
+  isInForce,
+  messageId,
+  renderMarkdown,
+  requirementId,
+  type SessionEvent,
+} from '@parley/domain'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { ana, aSession, aWorkspace, sha256, untilSettled, type Tried } from './testing/a-workspace.ts'
@@ -148,6 +157,10 @@ describe('the reply', () => {
     const { talk } = await started()
     await talk(ALARM)
     const { state } = await talk(LATER_ALARM)
+    const [conflict] = state.validation_issues.filter(({ issue_type }) => issue_type === 'conflict')
+    const [older, newer] = state.requirements.map(({ statement }) => statement)
+    expect(newer?.slice(conflict?.start, conflict?.end)).toBe('10 minutes')
+    expect(older?.slice(conflict?.related_start, conflict?.related_end)).toBe('5 minutes')
     const reply = state.messages.at(-1)
     expect(reply?.content).toMatch(/REQ-002 is new: .* It conflicts with REQ-001: “.*”\. Which one holds\?$/)
     expect(state.questions).toMatchObject([{ id: reply?.metadata.question_id, answered_in: null }])
@@ -403,5 +416,127 @@ describe('a short answer', () => {
     const { state } = await talk('hm')
     expect(state.requirements.every(isInForce)).toBe(true)
     expect(state.questions[0]?.answered_in).toBeNull()
+  })
+})
+
+describe('a question that is settled without an answer', () => {
+  const conflicting = async (): Promise<Tried> => {
+    const tried = await started()
+    await tried.talk(ALARM)
+    await tried.talk(LATER_ALARM)
+    return tried
+  }
+  const documentOf = async ({ workspace, session_id }: Tried): Promise<string> =>
+    renderMarkdown(
+      composeDocument((await workspace.snapshot(ana, session_id))?.state ?? emptySession(session_id)),
+    )
+
+  it('is withdrawn when one side of the conflict is rejected: gone from the list, told in the timeline', async () => {
+    const tried = await conflicting()
+    expect(await documentOf(tried)).toContain('which of them holds?')
+    await tried.perform({
+      type: 'decide_requirement',
+      requirement_id: requirementId(2, false),
+      based_on: 1,
+      decision: 'reject',
+      reason: 'A slip of the tongue.',
+    })
+    const { state } = await tried.settled()
+    expect(state.questions).toMatchObject([{ answered_in: null, withdrawn_because: 'REQ-002 was rejected.' }])
+    expect(await documentOf(tried)).toContain('No question is open.')
+    const validation = state.turns.at(-1)?.runs.find(({ agent }) => agent === 'validation')
+    expect(validation?.summary).toContain('1 open question is settled: REQ-002 was rejected')
+    expect((await eventsOf(tried)).filter((event) => event.type === 'question.withdrawn')).toHaveLength(1)
+    // The version that follows the rejection no longer asks.
+    expect(state.versions).toHaveLength(3)
+  })
+
+  it('is withdrawn when somebody lets the conflict be', async () => {
+    const tried = await conflicting()
+    const { state: before } = await tried.settled()
+    const [conflict] = before.validation_issues.filter(({ issue_type }) => issue_type === 'conflict')
+    expect(conflict).toBeDefined()
+    await tried.perform({
+      type: 'dismiss_issue',
+      requirement_id: requirementId(2, false),
+      rule: conflict?.rule ?? '',
+      start: conflict?.start ?? 0,
+      end: conflict?.end ?? 0,
+      reason: 'Two kinds of fridges.',
+    })
+    const { state } = await tried.settled()
+    expect(state.questions).toMatchObject([
+      { withdrawn_because: 'Somebody looked at REQ-001 and REQ-002 and lets both stand.' },
+    ])
+  })
+
+  it('is withdrawn when a person says what the sentence is', async () => {
+    const { talk, perform, settled } = await started()
+    const { state: before } = await talk('We are not risking a bigger variance on net pay.')
+    const [sentence] = before.coverage
+    expect(before.questions).toMatchObject([{ id: expect.stringMatching(/^unsure:/), withdrawn_at: null }])
+    await perform({
+      type: 'set_sentence_aside',
+      message_id: sentence?.message_id ?? messageId(''),
+      start: sentence?.start ?? 0,
+      end: sentence?.end ?? 0,
+      reason: 'opinion',
+      why: 'Only grumbling.',
+    })
+    const { state } = await settled()
+    expect(state.questions).toMatchObject([{ withdrawn_because: 'The sentence was set aside.' }])
+  })
+
+  it('is asked again when the side that was rejected returns', async () => {
+    const tried = await conflicting()
+    const requirement_id = requirementId(2, false)
+    await tried.perform({
+      type: 'decide_requirement',
+      requirement_id,
+      based_on: 1,
+      decision: 'reject',
+      reason: 'A slip of the tongue.',
+    })
+    await tried.settled()
+    await tried.perform({ type: 'restore_requirement', requirement_id })
+    await tried.settled()
+    const { state } = await tried.talk('REQ-002 should be a must.')
+    expect(state.questions).toMatchObject([{ id: 'contradiction:REQ-001+REQ-002', withdrawn_at: null }])
+  })
+
+  it('is withdrawn when the requirement goes, in the reply too', async () => {
+    const { talk } = await started()
+    await talk('optimize performance somehow')
+    await talk(ALARM)
+    const { state } = await talk('Drop REQ-001 because nobody needs it.')
+    expect(state.questions[0]).toMatchObject({ withdrawn_because: 'REQ-001 was retired.' })
+    expect(state.messages.at(-1)?.content).toContain('1 open question is settled: REQ-001 was retired.')
+  })
+
+  it('is withdrawn when somebody writes the figure into the statement', async () => {
+    const { talk, perform, settled } = await started()
+    const { state: before } = await talk('Search must be fast.')
+    expect(before.questions).toMatchObject([{ id: 'missing_number:REQ-001', withdrawn_at: null }])
+    await perform({
+      type: 'revise_requirement',
+      requirement_id: requirementId(1, false),
+      based_on: 1,
+      changes: { statement: 'Search must answer within 2 seconds.' },
+    })
+    const { state } = await settled()
+    expect(state.questions[0]?.withdrawn_because).toMatch(/^REQ-001 says it now/)
+  })
+
+  it('stays open where a change leaves the gap', async () => {
+    const { talk, perform, settled } = await started()
+    await talk('Search must be fast.')
+    await perform({
+      type: 'revise_requirement',
+      requirement_id: requirementId(1, false),
+      based_on: 1,
+      changes: { statement: 'The search for parts must be fast.' },
+    })
+    const { state } = await settled()
+    expect(state.questions).toMatchObject([{ answered_in: null, withdrawn_at: null }])
   })
 })

@@ -4,6 +4,7 @@ import {
   blocksApproval,
   findRequirement,
   isInForce,
+  isOpenQuestion,
   isRequirementId,
   openIssues,
   type SessionState,
@@ -77,7 +78,7 @@ function conflicts(state: SessionState): string {
 }
 
 function open(state: SessionState): string {
-  const questions = state.questions.filter(({ answered_in }) => answered_in === null)
+  const questions = state.questions.filter(isOpenQuestion)
   const { conflicts: clashing, errors } = blocksApproval(state)
   const unsure = state.coverage.filter((one) => one.outcome === 'set_aside' && one.reason === 'unsure').length
   const parts = [

@@ -1,5 +1,5 @@
 /** What Parley says when there is nothing to require. */
-import type { MessageId, SessionState } from '@parley/domain'
+import { isOpenQuestion, type MessageId, type SessionState } from '@parley/domain'
 
 import { counted, firstName } from '../words.ts'
 
@@ -44,6 +44,6 @@ function unheard(sentences: number): string {
 }
 
 function withOpenQuestion({ questions }: SessionState, reply: string): string {
-  const open = questions.findLast(({ answered_in }) => answered_in === null)
+  const open = questions.findLast(isOpenQuestion)
   return open === undefined ? reply : `${reply} Still open: ${open.text}`
 }

@@ -3,21 +3,21 @@
  * which of two holds, the figure that was missing. A longer answer says more than
  * that, and is read for what it says.
  */
-import { questions } from '@parley/analyst'
 import {
   findQuestion,
   findRequirement,
   isInForce,
   isRequirementId,
+  isOpenQuestion,
   type Message,
   type Question,
   type Requirement,
-  type SentenceOutcome,
 } from '@parley/domain'
 
 import type { View } from '../agent.ts'
 import { replyBefore } from '../message-of.ts'
 import type { Meant } from '../proposal.ts'
+import { isUnsure, sentenceAsked } from '../review/sentence-asked.ts'
 
 const YES =
   /^\W*(?:oh |well,? )?(?:yes|yeah|yep|yup|exactly|right|correct|sure|definitely|of course|absolutely|indeed|please do|it is)\b/i
@@ -34,7 +34,7 @@ export function meantBy(view: View, message: Message): Meant | null {
   const { content } = message
   if (question_id === undefined || content.length > LONGEST_ANSWER || content.includes('?')) return null
   const question = findQuestion(view.state, question_id)
-  if (question === null || question.answered_in !== null) return null
+  if (question === null || !isOpenQuestion(question)) return null
   switch (question_id.split(':')[0]) {
     case 'unsure':
       return sentenceMeant(view, question, content)
@@ -50,10 +50,8 @@ export function meantBy(view: View, message: Message): Meant | null {
 function sentenceMeant({ state }: View, { id }: Question, answer: string): Meant | null {
   const isWanted = YES.test(answer)
   if (!isWanted && !NO.test(answer)) return null
-  const sentence = state.coverage.findLast(
-    (one) => isUnsure(one) && questionAbout(wordsOf(state.messages, one)) === id,
-  )
-  if (sentence === undefined) return null
+  const sentence = sentenceAsked(state, id, isUnsure)
+  if (sentence === null) return null
   const { message_id, start, end } = sentence
   return { kind: 'sentence', place: { message_id, start, end }, isWanted }
 }
@@ -85,16 +83,6 @@ function figureMeant({ state }: View, { requirement_id, text }: Question, answer
   const said = answer.trim().replace(/[.!\s]+$/, '')
   const criterion = `${asked.charAt(0).toUpperCase()}${asked.slice(1)}: ${said}.`
   return { kind: 'figure', requirement_id: requirement.id, criterion }
-}
-
-const isUnsure = (one: SentenceOutcome): boolean => one.outcome === 'set_aside' && one.reason === 'unsure'
-
-function questionAbout(text: string): string | undefined {
-  return questions({ known: [], contradictions: [], unsure: [{ text }], openQuestions: [] })[0]?.id
-}
-
-function wordsOf(messages: readonly Message[], { message_id, start, end }: SentenceOutcome): string {
-  return messages.findLast(({ id }) => id === message_id)?.content.slice(start, end) ?? ''
 }
 
 function sharesFigure({ statement }: Requirement, answer: string): boolean {

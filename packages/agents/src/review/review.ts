@@ -10,6 +10,7 @@ import { NOT_THERE } from '../extraction/why.ts'
 import type { Mind } from '../mind.ts'
 import type { Review } from '../proposal.ts'
 import { touchedIn } from '../touched-in.ts'
+import { askedBefore } from './asked-before.ts'
 import { idsIn, questionsOf } from './questions-of.ts'
 import { decisionIn, questionSaid, summaryOf, thoughts } from './words.ts'
 
@@ -55,7 +56,6 @@ async function theOneQuestion(view: View, mind: Mind, pace: Pace): Promise<Quest
       one.reason === 'unsure' &&
       one.why !== NOT_THERE,
   )
-  const asked = new Set<string>(state.questions.map(({ id }) => id))
   const isSure = state.confidence >= SURE
   const requirements = lookedAt(view)
   await pace()
@@ -63,17 +63,15 @@ async function theOneQuestion(view: View, mind: Mind, pace: Pace): Promise<Quest
     requirements,
     unsure: unsure.slice(0, MOST_LOOKED_AT),
     open: mind.heard()?.open.slice(0, MOST_LOOKED_AT) ?? [],
+    asked: askedBefore(state),
+    issues: requirements.flatMap(({ id }) => view.findings.of(state, id)),
   })
-  return (
-    candidates.find(
-      ({ id, kind }) => !asked.has(id) && (kind === 'contradiction' || isWorthAsking(kind, isSure)),
-    ) ?? null
-  )
+  return candidates.find(({ kind }) => kind === 'contradiction' || isWorthAsking(kind, isSure)) ?? null
 }
 
 function isWorthAsking(kind: Question['kind'], isSure: boolean): boolean {
-  if (kind === 'unsure' || kind === 'open') return true
-  return !isSure && (kind === 'missing_number' || kind === 'vague')
+  if (kind === 'missing_trigger' || kind === 'unsure' || kind === 'open') return true
+  return !isSure && (kind === 'missing_actor' || kind === 'missing_number' || kind === 'vague')
 }
 
 /** What this turn touched, and what stands against it. */

@@ -10,14 +10,24 @@ import { countInForce } from '../count-in-force.ts'
 import { touchedIn } from '../touched-in.ts'
 import { confidenceOf } from './confidence-of.ts'
 import { findingsOf } from './findings-of.ts'
-import { foundIn, sentencesOf, summaryOf, thoughts, toolWords } from './words.ts'
+import { settledQuestions } from './settled-questions.ts'
+import {
+  foundIn,
+  sentencesOf,
+  summaryOf,
+  thoughts,
+  toolWords,
+  withdrawalsSaid,
+  withdrawnIn,
+} from './words.ts'
 
 export const validation: Agent<Validate> = {
   name: 'validation',
 
   thinking: ({ state }, mind) => thoughts(mind.unchecked.size, countInForce(state.requirements)),
 
-  propose: async ({ state }, mind, pace) => {
+  propose: async (view, mind, pace) => {
+    const { state } = view
     const changes = await drive(mind.setCheck.changing(), pace)
     for (const id of changes.keys()) mind.unsettled.add(id as RequirementId)
     const findings = new Map<RequirementId, readonly ValidationIssue[]>()
@@ -27,28 +37,39 @@ export const validation: Agent<Validate> = {
       findings.set(
         id,
         isInForce(requirement)
-          ? findingsOf(state, requirement, mind.setCheck.findingsOf(id), mind.definedTerms())
+          ? findingsOf(state, requirement, mind.setCheck.findingsOf(id), {
+              definedTerms: mind.definedTerms(),
+            })
           : [],
       )
       await pace()
     }
-    return { agent: 'validation', findings, checked: [...mind.unchecked].filter((id) => findings.has(id)) }
+    const settled = settledQuestions({
+      state,
+      issuesOf: (id) => findings.get(id) ?? view.findings.of(state, id),
+      hasChanged: (id) => mind.unchecked.has(id),
+    })
+    const checked = [...mind.unchecked].filter((id) => findings.has(id))
+    return { agent: 'validation', findings, checked, settled }
   },
 
-  conclude: (view, { checked }): Conclusion => {
+  conclude: (view, { checked }, taken): Conclusion => {
     const ids = standing(view, [...touchedIn(view.events), ...checked])
     const found = foundIn(view, ids)
     return {
-      summary: summaryOf(checked.length, found),
+      summary: [summaryOf(checked.length, found), ...withdrawnIn(taken)].join('; '),
       verdict: null,
       confidence: confidenceOf(view, ids),
       tools: toolWords(checked.length, found),
     }
   },
 
-  say: (view) => {
+  say: (view, taken) => {
     const ids = standing(view, touchedIn(view.events))
-    return sentencesOf(view, foundIn(view, ids), ids.length === 1 ? (ids[0] ?? null) : null)
+    return [
+      ...sentencesOf(view, foundIn(view, ids), ids.length === 1 ? (ids[0] ?? null) : null),
+      ...withdrawalsSaid(taken),
+    ]
   },
 }
 

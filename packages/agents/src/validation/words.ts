@@ -1,6 +1,6 @@
 /** What validation tells of its work. */
 import { RULES, SET_RULES } from '@parley/analyst'
-import { findRequirement, type RequirementId, type ValidationIssue } from '@parley/domain'
+import { findRequirement, type RequirementId, type SessionEvent, type ValidationIssue } from '@parley/domain'
 
 import type { View } from '../agent.ts'
 import { capitalised, counted, quoted } from '../words.ts'
@@ -87,4 +87,17 @@ function ambiguities(
     const shown = words.slice(0, 2).map((word) => `“${word}”`)
     return `${capitalised(shown.join(' and '))}${id === only ? '' : ` in ${id}`} ${words.length === 1 ? 'is' : 'are'} ambiguous.`
   })
+}
+
+/** "1 question is settled: REQ-002 was rejected." */
+export function withdrawnIn(taken: readonly SessionEvent[]): readonly string[] {
+  const reasons = taken.flatMap((event) => (event.type === 'question.withdrawn' ? [event.reason] : []))
+  const [first] = reasons
+  if (first === undefined) return []
+  const are = reasons.length === 1 ? 'is' : 'are'
+  return [`${counted(reasons.length, 'open question')} ${are} settled: ${first.replace(/[.]$/, '')}`]
+}
+
+export function withdrawalsSaid(taken: readonly SessionEvent[]): readonly string[] {
+  return withdrawnIn(taken).map((told) => `${told}.`)
 }

@@ -42,8 +42,37 @@ describe('the type of a requirement', () => {
     ['The form must be easy to use for volunteers.', 'usability'],
     ['90% of new drivers shall be able to log a delivery after 10 minutes of training.', 'usability'],
     ['The site must meet WCAG 2.1 AA.', 'usability'],
+    ['If one line fails, the other takes over.', 'fault-tolerance'],
+    ['The lock must be usable day and night, without interruption.', 'availability'],
+    ['Moving to another database must not require changes in the program.', 'portability'],
+    ['New tariffs are added without a programmer.', 'maintainability'],
+    ['The load shall be spread over several machines.', 'scalability'],
+    ['The register has to fulfil the fiscal rules of each country.', 'legal'],
+    ['Jurors must not see the marks of others.', 'security'],
+    ['The label shall fit into a 19 inch rack.', 'operational'],
   ])('of “%s” is %s', (text, expected) => {
     expect(kind(text)).toBe(expected)
+  })
+
+  it.each([
+    'The lobby desk shall print a badge for each visitor.',
+    'The dispenser shall count the tablets in each bag.',
+    'Drivers can move a stop to another tour.',
+    'The shop shall offer gloves in four sizes.',
+    'Museums can record a broken frame.',
+    'The rental desk shall list all wheelchairs and racks.',
+    'Users can record their mood and their sleep.',
+    'A clerk can freeze the card of a customer.',
+    'The desk shall book double rooms for seniors.',
+    'Field technicians can close a job on the way.',
+    'The harbour shall assign each container to a crane.',
+    'Managers can add a new branch.',
+    'The clerk can look up a parcel.',
+    'The kiosk shall sell season tickets.',
+    'Sellers can export their listings as a Portable Document Format file.',
+    'The dispatcher shall be able to resend a failed message.',
+  ])('of what a product deals in is functional: “%s”', (text) => {
+    expect(kind(text)).toBe('functional')
   })
 
   it('goes with its quality: none for functions and data, security for security, one of the others otherwise', () => {

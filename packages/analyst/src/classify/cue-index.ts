@@ -1,9 +1,10 @@
 /**
- * All cues in one map from a first word to the phrases that begin with it.
+ * All cues in one map from their first words to the phrases that begin with them.
  *
  * Each word of a sentence is looked up once; only phrases that begin there are
  * followed further. A cue counts once per sentence, at its first place.
  */
+import { PhraseIndex, type PhraseStart } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Cue } from './cue.ts'
 import { inflect } from './inflect.ts'
@@ -26,7 +27,7 @@ interface Phrase {
 
 export interface CueIndex {
   readonly cues: readonly Cue[]
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>
+  readonly byFirstWords: PhraseIndex<Phrase>
   readonly byNumber: readonly Phrase[]
 }
 
@@ -43,7 +44,7 @@ const NUMBER_WORDS = new Set(
 )
 
 export function indexCues(cues: readonly Cue[]): CueIndex {
-  const byFirstWord = new Map<string, Phrase[]>()
+  const starts: PhraseStart<Phrase>[] = []
   const byNumber: Phrase[] = []
   cues.forEach((cue, position) => {
     for (const written of cue.phrases) {
@@ -51,15 +52,12 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
       for (const [first, ...rest] of readPhrase(atStart ? written.slice(2) : written, cue.id)) {
         const phrase = { cue: position, atStart, rest }
         if (first?.kind === 'number') byNumber.push(phrase)
-        for (const word of firstWords(first, cue.id)) {
-          const phrases = byFirstWord.get(word)
-          if (phrases) phrases.push(phrase)
-          else byFirstWord.set(word, [phrase])
-        }
+        for (const word of firstWords(first, cue.id))
+          starts.push({ first: word, second: wordsOf(rest[0]), phrase })
       }
     }
   })
-  return { cues, byFirstWord, byNumber }
+  return { cues, byFirstWords: new PhraseIndex(starts), byNumber }
 }
 
 export function findCues(index: CueIndex, tokens: readonly Token[]): CueHit[] {
@@ -68,10 +66,8 @@ export function findCues(index: CueIndex, tokens: readonly Token[]): CueHit[] {
   const seen = new Uint8Array(index.cues.length)
   for (let at = 0; at < sentence.words.length; at += 1) {
     const word = sentence.words[at] as string
-    const phrases = isNumber(word) ? index.byNumber : undefined
-    if (phrases) collect(index, phrases, sentence, at, seen, hits)
-    const named = index.byFirstWord.get(word)
-    if (named) collect(index, named, sentence, at, seen, hits)
+    if (isNumber(word)) collect(index, index.byNumber, sentence, at, seen, hits)
+    collect(index, index.byFirstWords.at(word, sentence.words[at + 1]), sentence, at, seen, hits)
   }
   return hits
 }
@@ -174,6 +170,12 @@ function readStep(part: string, id: string): Step {
   return words.length === 1 && only !== undefined
     ? { kind: 'word', word: only }
     : { kind: 'words', words: new Set(words) }
+}
+
+/** The words that a step may be, or null where that is not a matter of words. */
+function wordsOf(step: Step | undefined): Iterable<string> | null {
+  if (step?.kind === 'word') return [step.word]
+  return step?.kind === 'words' ? step.words : null
 }
 
 function firstWords(step: Step | undefined, id: string): Iterable<string> {

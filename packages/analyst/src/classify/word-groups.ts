@@ -14,7 +14,7 @@ const ACTIONS = words(`
   override pause pay perform pick place play post predict present preview print prioritize process produce prompt
   publish purchase query rank rate read receive recommend record refund register reject remind remove rename rent reorder
   replace reply report request reserve reset resolve respond resume retrieve return review save see sign switch scan schedule search
-  select send set share show simulate sort specify start stop stream submit subscribe suggest summarize suspend
+  select sell lend count weigh measure send set share show simulate sort specify start stop stream submit subscribe suggest summarize suspend
   synchronize tag track transfer translate transmit turn type unsubscribe update upload validate verify view vote write`)
 
 const IRREGULAR_PAST = words(

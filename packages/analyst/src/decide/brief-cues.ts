@@ -1,10 +1,12 @@
 /** Requirement or not, in a brief: tickets, mails, proposals, scope documents. What the product will do, among reasons and plans. */
 import type { CueTable } from './cue.ts'
+import { TOLD } from './told-cues.ts'
 
 export const BRIEF: CueTable = {
   name: 'brief',
   bias: -1,
   cues: [
+    ...TOLD,
     { id: 'shall', when: ['has:shall'], weight: 2.8, reason: 'it says "shall"' },
     { id: 'must', when: ['modal:must'], weight: 1.8, reason: 'it says "must"' },
     { id: 'must-later', when: ['has:must', '!modal:must'], weight: 1, reason: 'it says "must" further on' },
@@ -17,6 +19,18 @@ export const BRIEF: CueTable = {
       when: ['subject:quantified', 'subject:role', '!modal:none'],
       weight: 1.8,
       reason: 'it says who may and who may not',
+    },
+    {
+      id: 'described',
+      when: ['described'],
+      weight: 3.4,
+      reason: 'it says what the described product does or lets people do',
+    },
+    {
+      id: 'advertises',
+      when: ['advertises'],
+      weight: -2.6,
+      reason: 'it praises the product, and does not say what it does',
     },
     { id: 'asked', when: ['said:asked', '!past'], weight: 2.2, reason: 'people keep asking for it' },
     {
@@ -238,6 +252,12 @@ export const BRIEF: CueTable = {
     },
     { id: 'colon', when: ['ends:colon'], weight: -2.5, reason: 'it only introduces what follows' },
     { id: 'url', when: ['url'], weight: -0.8, reason: 'it points elsewhere' },
+    {
+      id: 'burden',
+      when: ['said:burden', '!modal:must', '!modal:should'],
+      weight: -2,
+      reason: 'it tells what is a burden today',
+    },
     { id: 'opinion', when: ['said:opinion'], weight: -0.6, reason: 'it gives an opinion' },
     { id: 'praise', when: ['said:praise', 'modal:none'], weight: -0.6, reason: 'it praises' },
     {

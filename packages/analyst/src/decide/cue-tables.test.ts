@@ -5,9 +5,19 @@ import { readUtterance } from '../write/utterance.ts'
 import { readFeatures } from './features.ts'
 import { CUE_TABLES } from './judge.ts'
 import { SAID_PHRASES } from './said-phrases.ts'
+import { TOLD_PHRASES } from './told-phrases.ts'
 
 /** What the surroundings of a sentence add, beside what it shows itself. */
-const FROM_SURROUNDINGS = ['item', 'field', 'role-label', 'terse']
+const FROM_SURROUNDINGS = [
+  'described',
+  'advertises',
+  'item',
+  'field',
+  'role-label',
+  'terse',
+  'alone',
+  'list-begun',
+]
 const SUBJECTS = [
   'The system',
   'A user',
@@ -65,6 +75,17 @@ const SENTENCES = [
   'Every user needs mail.',
   'The system shall send mail, and it must do so.',
   'There is a way for all, which shall help.',
+  'Ability to print.',
+  'Only users may print.',
+  'Forms are validated first.',
+  'Design note: it shall be small.',
+  'Background: it is small.',
+  'Out of scope: prints.',
+  'The page will comply with it, and not within 2 seconds.',
+  'It closes automatically, and we notify the developers of other systems.',
+  'The developer shall test it.',
+  'It is assumed, and should be noted, that a key is required from June on (KEY).',
+  'These things can be seen in the specification.',
 ]
 const HEADINGS = [
   undefined,
@@ -73,10 +94,17 @@ const HEADINGS = [
   'Background',
   'Next steps',
   'Out of scope',
+  'Scope',
+  'Glossary',
+  'Main success scenario',
+  'The system shall:',
   'Zebra',
 ]
 
-const produced = new Set([...FROM_SURROUNDINGS, ...SAID_PHRASES.map(({ feature }) => feature)])
+const produced = new Set([
+  ...FROM_SURROUNDINGS,
+  ...[...SAID_PHRASES, ...TOLD_PHRASES].map(({ feature }) => feature),
+])
 for (const sentence of SENTENCES) {
   const { text, tokens, clause, conditions } = readUtterance(sentence)
   for (const heading of HEADINGS) {

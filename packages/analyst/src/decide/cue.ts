@@ -4,6 +4,7 @@
  * The same table explains ("because it says *shall* of the system"), gives the
  * confidence, and is the documentation. Weights add up; above zero means yes.
  */
+import { rememberLast } from '../remember.ts'
 import type { Features } from './features.ts'
 
 export interface Cue {
@@ -35,20 +36,40 @@ export interface Verdict {
 export function decide(features: Features, table: CueTable): Verdict {
   let score = table.bias
   const fired: Cue[] = []
-  for (const cue of table.cues) {
-    if (!holds(features, cue.when)) continue
+  for (const { cue, present, absent } of conditionsOf(table)) {
+    if (!hasAll(features, present) || hasAny(features, absent)) continue
     score += cue.weight
     fired.push(cue)
   }
   return { yes: score > 0, score, rate: rateAt(table, score), fired }
 }
 
-function holds(features: Features, when: readonly string[]): boolean {
-  for (const feature of when) {
-    const wanted = !feature.startsWith('!')
-    if (features.has(wanted ? feature : feature.slice(1)) !== wanted) return false
-  }
+/** A cue with its features parted into those that it wants and those that it does not. */
+interface Conditions {
+  readonly cue: Cue
+  readonly present: readonly string[]
+  readonly absent: readonly string[]
+}
+
+/** Each table is read once. */
+const conditionsOf = rememberLast(
+  (table: CueTable): readonly Conditions[] =>
+    table.cues.map((cue) => ({
+      cue,
+      present: cue.when.filter((feature) => !feature.startsWith('!')),
+      absent: cue.when.filter((feature) => feature.startsWith('!')).map((feature) => feature.slice(1)),
+    })),
+  8,
+)
+
+function hasAll(features: Features, wanted: readonly string[]): boolean {
+  for (const feature of wanted) if (!features.has(feature)) return false
   return true
+}
+
+function hasAny(features: Features, unwanted: readonly string[]): boolean {
+  for (const feature of unwanted) if (features.has(feature)) return true
+  return false
 }
 
 /** Linear between the middles of the bins, so that a little more evidence is never a leap. */
@@ -67,6 +88,12 @@ function rateAt(table: CueTable, score: number): number {
   }
   return before.rate
 }
+
+/** From this rate on a "no" is doubtful, and a "yes" below its mirror image: where the next question comes from. */
+export const UNSURE_FROM = 0.4
+
+/** Whether a rate is so near the middle that a careful reader would ask. */
+export const isUnsure = (rate: number): boolean => rate >= UNSURE_FROM && rate <= 1 - UNSURE_FROM
 
 /** The strongest reasons for what was decided, strongest first. */
 export function reasonsOf(verdict: Verdict, most = 3): string[] {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { GENRES } from '../genre/genre.ts'
 import { readUtterance } from '../write/utterance.ts'
 import { decide, reasonsOf, type Verdict } from './cue.ts'
+import { headingClass, headingFeatures } from './heading-class.ts'
 import { CUE_TABLES, judge } from './judge.ts'
 
 /** All that any cue asks for, and something that none does. */
@@ -16,6 +17,11 @@ const FEATURES = [
     ),
   ),
 ]
+const KINDS = ['requirement', 'non-goal', 'question', 'context', 'process', 'other']
+const HEADING_WORDS =
+  '1.2 # The system shall : must have requirements overview scope history glossary notes of design > and user steps next'.split(
+    ' ',
+  )
 const features = array(constantFrom(...FEATURES), { maxLength: 14 })
 const tables = constantFrom(...GENRES).map((genre) => CUE_TABLES[genre])
 
@@ -95,6 +101,26 @@ describe('judging any text', () => {
         const judged = judge({ ...input, extra })
         expect(judged).toEqual(judge({ ...input, extra: extra.toReversed() }))
         expect(judged).toMatchObject(decide(judged.features, CUE_TABLES[genre]))
+      }),
+    )
+  })
+})
+
+describe('reading any heading', () => {
+  it('gives it one kind, whatever else it adds, and the same below any other heading that says nothing', () => {
+    const headings = oneof(
+      array(constantFrom(...HEADING_WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
+      storableText(60),
+      hostileText(),
+      anyText(),
+    )
+    assert(
+      property(headings, (heading) => {
+        const kind = headingClass(heading)
+        expect(KINDS).toContain(kind)
+        const kinds = headingFeatures(heading).filter((feature) => KINDS.includes(feature.slice(8)))
+        expect(kinds).toEqual([`heading:${kind}`])
+        expect(headingClass(`Zebra > ${heading}`)).toBe(kind)
       }),
     )
   })

@@ -6,7 +6,9 @@
  */
 import type { Token } from '../language/tokens.ts'
 import type { Clause } from '../structure/clause.ts'
-import { subjectClass } from './subject-classes.ts'
+import { headingFeatures, labelFeatures } from './heading-class.ts'
+import { specificationWords } from './specification-words.ts'
+import { isProduct, subjectClass } from './subject-classes.ts'
 import { baseForm } from '../structure/base-form.ts'
 import { BE } from '../structure/verbs.ts'
 import { wordSet } from '../word-set.ts'
@@ -32,6 +34,10 @@ const ACTION_VERBS = wordSet(`
   capture assign restrict perform receive transmit archive upload download view select enter configure manage
   access monitor report operate contain use comply conform execute initiate indicate reset filter sort
 `)
+/** What is done to data or people whenever it is due: checked, kept, told. */
+const TREATING = wordSet(`
+  validate check verify encrypt authenticate log record archive back sort notify inform store save protect hash
+`)
 const WISH = wordSet(`
   want wants wish need needs require requires prefer hope expect wanted needed missing lacks lacking love like
 `)
@@ -50,13 +56,15 @@ const OPINION = wordSet(`
   think believe guess suppose feel imagine wonder hope maybe perhaps probably
 `)
 
-export function readFeatures(input: FeatureInput): Features {
+/** A set of the caller's own, to add to. */
+export function readFeatures(input: FeatureInput): Set<string> {
   const found = new Set<string>()
   const { tokens, clause, text } = input
   fromModal(clause, tokens, found)
   fromSubject(clause, tokens, found)
   fromVerb(clause, tokens, found)
   fromWords(tokens, found)
+  specificationWords(tokens, subjectOf(clause, tokens), found)
   if (input.isStory) found.add('story')
   if (clause.opens !== null) found.add(`opens:${clause.opens}`)
   if (input.conditions > 0) found.add('condition')
@@ -64,15 +72,22 @@ export function readFeatures(input: FeatureInput): Features {
   if (/!\s*$/.test(text)) found.add('exclamation')
   if (/:\s*$/.test(text)) found.add('ends:colon')
   if (/^[^.:(]{2,40}:\s+\S/.test(text)) found.add('label')
+  for (const feature of labelFeatures(text)) found.add(feature)
   if (/^\W*(?:[A-Z]{1,6}[-_ ]?)?\d+(?:\.\d+)*[.):]?\s/.test(text)) found.add('numbered')
   if (/https?:\/\/|www\./.test(text)) found.add('url')
   const words = tokens.filter((token) => token.pos !== 'PUNCT').length
   found.add(
     words <= 4 ? 'length:tiny' : words <= 8 ? 'length:short' : words <= 30 ? 'length:normal' : 'length:long',
   )
-  if (!tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) found.add('no-verb')
-  if (input.heading !== undefined) found.add(`heading:${headingClass(input.heading)}`)
+  if (clause.action === null && !tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX'))
+    found.add('no-verb')
+  if (input.heading !== undefined) for (const feature of headingFeatures(input.heading)) found.add(feature)
   return found
+}
+
+function subjectOf(clause: Clause, tokens: readonly Token[]): string[] {
+  if (clause.subject === null) return []
+  return tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.lower)
 }
 
 function fromModal(clause: Clause, tokens: readonly Token[], found: Set<string>): void {
@@ -115,6 +130,11 @@ function fromSubject(clause: Clause, tokens: readonly Token[], found: Set<string
     found.add('subject:quantified')
   if (/^(?:this|these|such)$/i.test(words[0] ?? '') && words.length > 1) found.add('subject:this')
   found.add(`subject:${kind}`)
+  if (kind === 'system' && isProduct(words)) {
+    found.add('subject:product')
+    // Steps of use cases leave out the article: "System saves the file."
+    if (words.length > 1) found.add('subject:the-product')
+  }
   if (clause.modal !== null)
     found.add(
       `${clause.modal.kind === 'must' || clause.modal.kind === 'shall' || clause.modal.kind === 'should' ? 'firm' : clause.modal.kind}+${kind}`,
@@ -127,6 +147,7 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
   const verb = clause.action.split(' ')[0] ?? ''
   if (clause.linking) found.add('linking')
   if (clause.passive) found.add('passive')
+  if (clause.passive && TREATING.has(verb)) found.add('treats')
   if (PRAISED.test(clause.action)) found.add('evaluates')
   if (EXPLAINING.has(verb)) found.add('explains')
   if (ABILITY_VERBS.has(verb)) found.add('verb:ability')
@@ -163,6 +184,23 @@ const EXPLAINING = wordSet(`
   contribute aim strive seek help represent acknowledge describe mention document pose arise stem serve
 `)
 
+/** Features that a single word brings, wherever it stands. */
+const SAID_BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    able: 'able ability capability',
+    opinion: [...OPINION].join(' '),
+    'has:shall': 'shall',
+    'has:must': 'must',
+    'first-person': 'i we my our',
+    please: 'please pls',
+    'has:system': 'system application software app',
+    'has:user': 'user users',
+    negative: "cannot n't not never",
+    example: 'e.g. example',
+    meta: 'author tbd version',
+  }).flatMap(([feature, words]) => words.split(' ').map((word): [string, string] => [word, feature])),
+)
+
 function fromWords(tokens: readonly Token[], found: Set<string>): void {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
@@ -174,37 +212,8 @@ function fromWords(tokens: readonly Token[], found: Set<string>): void {
       (index === 0 || /^(?:this|the|following|see|in)$/.test(tokens[index - 1]?.lower ?? ''))
     )
       found.add('document')
-    if (lower === 'able' || lower === 'ability' || lower === 'capability') found.add('able')
     if (WISH.has(lower) && index < 8) found.add('wish')
-    if (OPINION.has(lower)) found.add('opinion')
-    if (lower === 'shall') found.add('has:shall')
-    if (lower === 'must') found.add('has:must')
-    if (lower === 'i' || lower === 'we' || lower === 'my' || lower === 'our') found.add('first-person')
-    if (lower === 'please' || lower === 'pls') found.add('please')
-    if (lower === 'system' || lower === 'application' || lower === 'software' || lower === 'app')
-      found.add('has:system')
-    if (lower === 'user' || lower === 'users') found.add('has:user')
-    if (lower === 'cannot' || lower === "n't" || lower === 'not' || lower === 'never') found.add('negative')
-    if (lower === 'e.g.' || lower === 'example') found.add('example')
-    if (lower === 'author' || lower === 'tbd' || lower === 'version') found.add('meta')
+    const said = SAID_BY_WORD.get(lower)
+    if (said !== undefined) found.add(said)
   }
-}
-
-const HEADINGS: readonly (readonly [string, RegExp])[] = [
-  ['non-goal', /out[ -]of[ -]scope|non-?goals?|not (?:included|in scope)|exclusions?|won'?t have/i],
-  [
-    'requirement',
-    /requirement|functional|feature|must[ -]?have|shall|constraint|compliance|acceptance|criteria|capabilit|scope|stor(?:y|ies)|security|performance|should[ -]have|could[ -]have|non-functional|usability|nice[ -]to[ -]have|interface|in[ -]scope|wish|stretch|spec\b|specification|what we (?:need|want)|needs?\b|expectations|rules|privacy|data\b|decisions?|agreed|reliability|availability/i,
-  ],
-  ['question', /question|unknown|unclear|\btbd\b|clarif/i],
-  [
-    'context',
-    /introduction|background|^\W*(?:\w+ ){0,1}overview\W*$|purpose|vision|context|summary|glossary|definition|reference|revision|history|about|conclusion|abstract|audience|document convention|assumption|roadmap|timeline|milestone|budget|team|attendees|agenda|contact|risk|problem|motivation|rationale|notes?$|sample|example|label|conclusion/i,
-  ],
-  ['process', /next steps?|action items?|todo|to-?do|^\W*actions?\W*$|follow[- ]?ups?|deliverables?|plan\b/i],
-]
-
-export function headingClass(heading: string): string {
-  for (const [name, pattern] of HEADINGS) if (pattern.test(heading)) return name
-  return 'other'
 }

@@ -35,7 +35,7 @@ export interface JudgeInput {
 }
 
 export function judge(input: JudgeInput): Judged {
-  const features = new Set(readFeatures(input))
+  const features = readFeatures(input)
   if (input.genre !== 'specification' && input.genre !== 'story')
     for (const feature of saidPhrases(input.text)) features.add(feature)
   for (const feature of input.extra ?? []) features.add(feature)

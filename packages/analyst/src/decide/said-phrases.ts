@@ -40,7 +40,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:cannot',
     pattern:
-      /\b(?:i|we) (?:still )?(?:can['’]?t|cannot|can not|couldn['’]t)\b(?! (?:believe|wait|say|tell|stand|complain|recommend|hear|see why|thank|imagine|make it|remember))/i,
+      /\b(?:i|we) (?:still )?(?:can['’]?t|cannot|can not|couldn['’]t)\b(?! (?:believe|wait|keep|say|tell|stand|complain|recommend|hear|see why|thank|imagine|make it|remember))/i,
   },
   {
     feature: 'said:can-we',
@@ -76,7 +76,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:would-be',
     pattern:
-      /\b(?:would be|it'd be|might be|would also be)\s+(?:very |really |so |super |also )?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely)\b/i,
+      /\b(?:would be|it'd be|might be|would also be)\s+(?:very |really |so |super |also )?(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|better|handy|fantastic|lovely|sweet|neat|brilliant)\b/i,
   },
   {
     feature: 'said:wish',
@@ -96,7 +96,17 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:propose',
     pattern:
-      /\b(?:what if|how about|let's|let’s|why don't we|we could|i(?:'m|’m| am) proposing|i propose|i(?:'d|’d)? suggest|we(?:'ll|’ll| will) (?:surface|add|build|use|show|go with|include|store|keep|send|support|need|have|implement|track|record)|i(?:'m|’m| am) thinking)\b/i,
+      /\b(?:what if|how about|let's|let’s|why don't we|we could(?! (?:use (?:an?|some)|practically|even hire)\b)|i(?:'m|’m| am) proposing|i propose|i(?:'d|’d)? suggest|we(?:'ll|’ll| will) (?:surface|add|build|use|show|go with|include|store|keep|send|support|need|have|implement|track|record)|i(?:'m|’m| am) thinking)\b/i,
+  },
+  {
+    feature: 'said:idea',
+    pattern:
+      /\b(?:what if|how about|why don['’]t) (?:(?:we|you|it|they|the \w+|users?|customers?) )?(?:\w+ly |also |just |could |can |simply )*(?:build|buil[dt]|add|hav|us|put|show|mak|let|includ|offer|send|creat|giv|allow|support|integrat|automat|stor|wrap|track|connect|replac)(?:e|es|ing|s|t)?\b|\b(?:maybe|perhaps) (?:we|it|you|the \w+) (?:could|should|can|might) (?:also |just |simply |even )*(?:build|add|have|put|show|make|let|include|offer|send|create|give|allow|support|integrate|automate|store|use|track|connect)\b/i,
+  },
+  {
+    feature: 'said:burden',
+    pattern:
+      /(?<!not |n['’]t |never |want to |\bi |just )\b(?:ha(?:ve|s) to|had to|gotta|got to|needs? to|forced to)\b[^.?!]{0,60}\b(?:again and again|twice|by hand|manually|every (?:single )?time|each time|hoops|over and over|all over again|one by one|to even|just to)\b/i,
   },
   {
     feature: 'said:decision',
@@ -106,7 +116,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:asked',
     pattern:
-      /\b(?:keep(?:s)? asking|asking for|asked for|have requested|requested|requesting|complain(?:s|ing|ed)?|demand(?:s|ing|ed)?|expects?|are looking for|is looking for)\b/i,
+      /\b(?:keep(?:s)? asking|asking for|asked for|have requested|requested|requesting|complain(?:s|ing|ed)?|demand(?:s|ing|ed)?|(?<!\b(?:engine|system|api|app|parser|service|server|module|tool|function|query|importer|script|job|pipeline|component|code|model) )expects?|are looking for|is looking for)\b/i,
   },
   {
     feature: 'said:please',
@@ -131,7 +141,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:project',
     pattern:
-      /\b(?:meeting|sprint|next week|this week|tomorrow|friday|monday|tuesday|wednesday|thursday|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us)|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|(?<!(?:\d|few|two|five|ten|fifteen|thirty) )minutes)\b/i,
+      /\b(?:meeting|sprint|next week|this week|tomorrow|(?<!\b(?:every|each) )(?:friday|monday|tuesday|wednesday|thursday)|deadline|schedule a|follow(?:ing)? up|ping (?:me|back|us)|let me know|get back to|send (?:me|you|us) (?:(?:the|an?|your|some|over) )?(?:notes?|drafts?|e?-?mails?|invites?|links?|files?|documents?|summary|proposal|quote|it)\b|draft (?:a )?(?:spec|proposal)|budget|pricing|invoice you|proposal|timeline|milestone|phase (?:one|two|three|\d)|kick-?off|stand-?up|assigned to|action items?|estimate|contract|stakeholder sign-off|sign-off|agenda|(?<!(?:\d|few|two|five|ten|fifteen|thirty) )minutes)\b/i,
   },
   {
     feature: 'said:today',
@@ -146,7 +156,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'question',
     pattern:
-      /^\W*(?:(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you) (?:\w+ )?(?:need|want|would like|['’]d like)))/i,
+      /^\W*(?:(?:so|and|but|ok(?:ay)?|yeah|then|also|now|right|uh|um|well|because)\b\W*)*(?:(?:do|does|did|are|is|was|were|have|has|would|will|can|could|should) (?:you|we|they|there|it|he|she|this|that|i)\b|(?:what|which|who|why|whom|whose|how (?:do|does|did|is|are|many|much|long|often|would|will|can|should))\b(?! (?:we|i|they|you)(?: are|['’]re|['’]m| am)? (?:\w+ )?(?:need|want|would like|['’]d like|looking for|expecting|asking for)))/i,
   },
   {
     feature: 'said:opinion',
@@ -156,7 +166,7 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   {
     feature: 'said:product',
     pattern:
-      /\b(?:system|app|application|platform|tool|dashboard|portal|website|site|page|screen|button|report|reports|notification|notifications|alert|alerts|email|emails|data|database|api|service|feature|widget|map|search|filter|export|import|login|log in|account|profile|payment|payments|invoice|order|user|users|customer|customers|engine|module|interface|integration|dashboard|chart|graph|list|form|file|files|upload|download|password|access|log|logs|audit|backup|sync|mobile|phone|browser|server|workflow|queue|calendar|message|messages)\b/i,
+      /\b(?:system|app|application|platform|tool|dashboard|portal|website|site|page|screen|button|report|reports|notification|notifications|alert|alerts|email|emails|data|database|api|service|feature|widget|map|search|filter|export|import|login|log in|accounts?|profiles?|payment|payments|invoices?|orders?|tickets?|receipts?|bookings?|user|users|customer|customers|engine|module|interface|integration|dashboard|chart|graph|list|form|file|files|upload|download|password|access|log|logs|audit|backup|sync|mobile|phone|browser|server|gateway|checkout|cart|inventory|stock|workflow|queue|calendar|message|messages)\b/i,
   },
   {
     feature: 'said:we-do',

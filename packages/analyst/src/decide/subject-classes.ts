@@ -83,6 +83,15 @@ export function subjectClass(words: readonly string[]): SubjectClass {
   return 'other'
 }
 
+const PRODUCT = wordSet(`
+  system application app software tool product solution program website site portal platform
+`)
+
+/** The whole of what is specified ("the system", "the authoring tool"), not a part or a neighbour of it. */
+export function isProduct(words: readonly string[]): boolean {
+  return words.length <= 3 && PRODUCT.has((words.at(-1) ?? '').toLowerCase())
+}
+
 /** People and programs share these names: "finance manager", "password manager". */
 const EITHER = wordSet('manager agent editor viewer client user operator supervisor')
 const PROGRAMS_WITH =

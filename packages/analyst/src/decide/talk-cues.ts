@@ -22,6 +22,14 @@ export const TALK: CueTable = {
       weight: 0.9,
       reason: 'the people named before are told what to do',
     },
+    { id: 'has-to-system', when: ['have+system'], weight: 1.2, reason: 'the system has to do it' },
+    { id: 'has-to-data', when: ['have+data'], weight: 1, reason: 'data has to be so' },
+    {
+      id: 'has-to-it',
+      when: ['have+it', '!linking'],
+      weight: 0.8,
+      reason: 'the thing named before has to do it',
+    },
     { id: 'firm-other', when: ['firm+other'], weight: 0.6, reason: 'something is told what to be' },
     { id: 'firm-we', when: ['firm+we'], weight: 0.4, reason: 'we should do it' },
     {
@@ -53,7 +61,12 @@ export const TALK: CueTable = {
       reason: 'it says what is not to be done',
     },
     { id: 'no-way', when: ['said:no-way'], weight: 1.4, reason: 'there is no way to do it' },
-    { id: 'complaint', when: ['said:cannot', '!question'], weight: 1.4, reason: 'somebody cannot do it' },
+    {
+      id: 'complaint',
+      when: ['said:cannot', '!question', '!example'],
+      weight: 1.4,
+      reason: 'somebody cannot do it',
+    },
     {
       id: 'can-we',
       when: ['said:can-we', 'question', '!said:meeting'],
@@ -75,9 +88,15 @@ export const TALK: CueTable = {
     },
     {
       id: 'fault',
-      when: ['said:fault', '!question'],
+      when: ['said:fault', 'said:product', '!question'],
       weight: 1.2,
       reason: 'it tells of something that must not go on',
+    },
+    {
+      id: 'fault-of-work',
+      when: ['said:fault', '!said:product', '!question'],
+      weight: 0.6,
+      reason: 'it tells of work that must not go on',
     },
     {
       id: 'rule',
@@ -112,6 +131,25 @@ export const TALK: CueTable = {
       when: ['question', 'said:propose'],
       weight: 1,
       reason: 'it proposes by asking',
+    },
+    { id: 'idea', when: ['said:idea', '!question'], weight: 1.4, reason: 'somebody has the idea of it' },
+    {
+      id: 'idea-asked',
+      when: ['said:idea', 'question'],
+      weight: 3.2,
+      reason: 'somebody puts the idea of it to the others',
+    },
+    {
+      id: 'burden',
+      when: ['said:burden', 'said:should'],
+      weight: -1.4,
+      reason: 'it tells what is a burden today',
+    },
+    {
+      id: 'list-begun',
+      when: ['list-begun'],
+      weight: 2.6,
+      reason: 'it stands in a list of what is wanted',
     },
     { id: 'small-talk', when: ['said:small-talk', 'length:tiny'], weight: -2, reason: 'it is small talk' },
     {
@@ -164,7 +202,15 @@ export const TALK: CueTable = {
     },
     {
       id: 'tiny',
-      when: ['length:tiny', '!firm+system', '!firm+data', '!said:need', '!said:propose', '!opens:base'],
+      when: [
+        'length:tiny',
+        '!firm+system',
+        '!firm+data',
+        '!said:need',
+        '!said:propose',
+        '!opens:base',
+        '!said:fault',
+      ],
       weight: -1.3,
       reason: 'it is only a few words',
     },

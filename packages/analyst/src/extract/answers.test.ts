@@ -20,9 +20,12 @@ describe('a question that is answered with yes', () => {
 })
 
 describe('a question that is answered with no', () => {
-  it.each(['No.', 'No, not for now.', 'Not really.', 'Nope'])('“%s” wants nothing', (answer) => {
-    expect(pair('Should managers get a weekly report?', answer)).toEqual({ kind: 'refused' })
-  })
+  it.each(['No.', 'I don’t think so, no.', 'No, not for now.', 'Not really.', 'Nope'])(
+    '“%s” wants nothing',
+    (answer) => {
+      expect(pair('Should managers get a weekly report?', answer)).toEqual({ kind: 'refused' })
+    },
+  )
 })
 
 describe('a question with alternatives', () => {

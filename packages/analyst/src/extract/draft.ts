@@ -1,7 +1,7 @@
 /** From a wording to a draft: statement, title, class, criteria, weight, and how sure, with the reasons. */
 import type { Finding } from '@parley/domain'
 
-import { findingsAt } from '../findings.ts'
+import { findingsIn } from '../findings.ts'
 import { rounded } from '../rounded.ts'
 import { classifyRequirement } from '../classify/index.ts'
 import { suggestCriteria } from '../criteria/suggest-criteria.ts'
@@ -54,14 +54,14 @@ const HEDGE =
   /\b(?:maybe|perhaps|probably|might|i think|i guess|not sure|kind of|sort of|something like|somehow|some day|eventually|i don['’]t know)\b/i
 /** Forms that turn a description or a complaint round rather than take an order. */
 const TURNED =
-  /^(?:present|present-role|feature|fault|bad-deed|lack|how-about|what-if|asked|people|would-be|participle)/
+  /^(?:present|present-role|described|feature|fault|bad-deed|lack|how-about|what-if|asked|people|would-be|participle)/
 
 export function draftOf(input: DraftInput): Draft {
   const { wording, judged } = input
   const statement = statementOf(wording)
   const tokens = readTokens(statement)
   const conditions = findConditions(tokens)
-  const findings = findingsAt(statement, tokens, conditions)
+  const findings = findingsIn(statement)
   const classified = classifyRequirement(statement, tokens, input.headings.at(-1))
   const deed = readDeed(wording)
   const { priority, label } = weigh(input.said, input.modal, input.headings, input.genre)

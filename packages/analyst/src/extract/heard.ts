@@ -52,6 +52,10 @@ export type Edit =
     }
   | { readonly kind: 'rename'; readonly key: string; readonly title: string; readonly evidence: Quote }
 
+type WithoutEvidence<Each> = Each extends unknown ? Omit<Each, 'evidence'> : never
+/** What is to change, before it is said where that was asked for. */
+export type UnquotedEdit = WithoutEvidence<Edit>
+
 export type Step =
   | { readonly step: 'propose'; readonly heard: Heard }
   | {

@@ -275,7 +275,7 @@ describe('what is set aside', () => {
 
   it.each([
     ['Ana: Hi everybody!\nBen: Hello.', 'small_talk'],
-    ['Ana: Could you hear me?\nBen: Yes.', 'question'],
+    ['Ana: Could you hear me?\nBen: Yes.', 'small_talk'],
     ['Ana: The meeting is on Friday next week.\nBen: We have the budget for that milestone.', 'process'],
   ])('has a reason: %j', (talk, reason) => {
     expect(outcomes(talk)[0]).toBe(reason)

@@ -1,10 +1,11 @@
 /** Listening to messages in order: what they propose, refine and edit, and what became of every sentence. */
+import { describesProduct } from '../genre/describes-product.ts'
 import { genreOfText, isTerse, type Genre, type GenreEvidence } from '../genre/genre.ts'
 import { readingText, type Reading } from '../text/read-text.ts'
 import { tidy } from '../write/phrase.ts'
 import type { KnownRequirement, Listening, SaidMessage } from './heard.ts'
 import { Listener } from './listener.ts'
-import { newMind, type Memory } from './mind.ts'
+import { newMind, type Manner, type Memory } from './mind.ts'
 import { comparable, Earlier } from './same.ts'
 
 /** What is known counts as said before, in the order of its keys. */
@@ -68,9 +69,11 @@ function* heardBy(listener: Listener, reading: Reading): Generator<void, void> {
   listener.end(reading.sentences.length)
 }
 
-function mannerOf(readings: readonly Reading[]): { readonly genre: Genre; readonly terse: boolean } {
-  const genre = genreOf(readings)
-  return { genre, terse: genre === 'brief' && isTerse(evidenceIn(readings)) }
+function mannerOf(readings: readonly Reading[]): Pick<Manner, 'genre' | 'terse' | 'describes'> {
+  const evidence = evidenceIn(readings)
+  const genre = genreOfText(evidence)
+  const describes = genre === 'brief' && describesProduct(evidence)
+  return { genre, describes, terse: genre === 'brief' && !describes && isTerse(evidence) }
 }
 
 export const genreOf = (readings: readonly Reading[]): Genre => genreOfText(evidenceIn(readings))

@@ -6,10 +6,12 @@
  * criteria and corrections belong to.
  */
 import { judge, type Judged } from '../decide/judge.ts'
-import type { Genre } from '../genre/genre.ts'
+import { asksForIt } from '../genre/describes-product.ts'
+import { genreWithin, type Genre } from '../genre/genre.ts'
 import { keyStems, readWords } from '../inference/words.ts'
 import { readStory, type Story } from '../story/story.ts'
 import type { Sentence } from '../text/read-text.ts'
+import { fluent, withoutRunUp } from '../write/fluent.ts'
 import { tidy } from '../write/phrase.ts'
 import { titleOf } from '../write/title.ts'
 import { readUtterance, type Utterance } from '../write/utterance.ts'
@@ -17,10 +19,11 @@ import { statementOf, wordingOf } from '../write/wording.ts'
 import { correct, correctionIn, isCorrection } from './corrections.ts'
 import { draftOf, type Proposal } from './draft.ts'
 import { commandsIn } from './edits.ts'
-import type { Edit, Quote, SaidMessage, SentenceNote, Step } from './heard.ts'
-import type { Manner, Memory, Mind, Waiting } from './mind.ts'
+import type { Quote, SaidMessage, SentenceNote, Step, UnquotedEdit } from './heard.ts'
+import { begunBy, introduces, underLead } from './leads.ts'
+import { isAnother, stillWaiting, type Manner, type Memory, type Mind, type Waiting } from './mind.ts'
 import { quotesOf } from './quotes.ts'
-import { asAnswer, replyTo } from './reply.ts'
+import { asAnswer, asQuestion, replyTo, settles, waitsForAnswer } from './reply.ts'
 import { comparable, relate, type Comparable } from './same.ts'
 import {
   asideByKind,
@@ -28,11 +31,12 @@ import {
   asideByVerdict,
   NOT_READ,
   NOT_WANTED,
+  UNDECIDED,
   type Aside,
 } from './set-aside.ts'
-import { CRITERIA, headingOver, ticketOf } from './tickets.ts'
+import { criterionIn, headingOver, isCriterionUnder, isUndecided, ticketOf } from './tickets.ts'
 import { thingNamed } from './thing-named.ts'
-import { unitsOf } from './units.ts'
+import { ofToday, unitsDescribed, unitsOf } from './units.ts'
 import { thingTakenBack } from './withdrawals.ts'
 
 export class Listener {
@@ -46,16 +50,17 @@ export class Listener {
   readonly #silent: boolean
   readonly #genre: Genre
   readonly #manner: readonly string[]
+  readonly #describes: boolean
   /** Each paragraph's first sentence. */
   readonly #paragraphs = new Map<number, number>()
-  #lead: Sentence | null = null
   #replies = false
 
-  constructor(message: SaidMessage, memory: Memory, { genre, terse, mind, silent }: Manner) {
+  constructor(message: SaidMessage, memory: Memory, { genre, terse, describes, mind, silent }: Manner) {
     this.message = message
     this.#memory = memory
     this.#genre = genre
     this.#manner = terse ? ['terse'] : []
+    this.#describes = describes
     this.#mind = mind
     this.#silent = silent
   }
@@ -71,9 +76,12 @@ export class Listener {
     if (this.#mind.last !== null) this.#mind.last = { ...this.#mind.last, ticket: '' }
   }
 
-  hear(sentence: Sentence): void {
+  hear(said: Sentence): void {
+    const sentence = underLead(said, this.#mind.lead, this)
+    if (this.#mind.lead?.by !== this && sentence === said) this.#mind.lead = null
     if (!this.#paragraphs.has(sentence.paragraph)) this.#paragraphs.set(sentence.paragraph, sentence.index)
     const aside = asideByKind(sentence) ?? asideByReference(sentence)
+    if (introduces(sentence.text)) this.#mind.lead = { sentence, by: this }
     if (aside !== null) return this.#setAside(sentence, aside)
     if (
       this.#edits(sentence) ||
@@ -86,9 +94,14 @@ export class Listener {
     if (this.#answers(sentence)) return
     // "Seven years." by itself may be a wish; after somebody's question it is a reply that was not understood.
     this.#replies = asked !== null && asked.by !== this && this.#mind.waiting === null
-    if (/:\s*$/.test(sentence.text)) this.#lead = sentence
-    if (/\?["'”’)\s]*$/.test(sentence.text))
-      this.#mind.waiting = { sentence, by: this, note: this.notes.length }
+    if (waitsForAnswer(sentence.text))
+      this.#mind.waiting = {
+        sentence,
+        by: this,
+        note: this.notes.length,
+        answering: null,
+        earlier: this.#askedBefore(sentence),
+      }
     this.#requirementsIn(sentence)
   }
 
@@ -105,30 +118,15 @@ export class Listener {
 
   /** An item under "Acceptance criteria" belongs to the requirement above it. */
   #isCriterion(sentence: Sentence): boolean {
-    const above = [sentence.lead ?? '', sentence.headings.at(-1) ?? '']
-    const ticket = ticketOf(sentence)
-    if (
-      sentence.kind !== 'item' ||
-      ticket === '' ||
-      this.#mind.last?.ticket !== ticket ||
-      !above.some((text) => CRITERIA.test(text))
-    )
-      return false
-    if (/^\W*(?:tbd|todo|n\/a|\.\.\.|…)\W*$/i.test(sentence.text)) {
-      this.#setAside(sentence, {
-        reason: 'context',
-        why: 'It only says that something is still to be decided.',
-      })
+    const { last } = this.#mind
+    if (last === null || !isCriterionUnder(sentence, last.ticket)) return false
+    if (isUndecided(sentence.text)) {
+      this.#setAside(sentence, UNDECIDED)
       return true
     }
-    const criterion = tidy(sentence.text.replace(/[☑☐✓✔✅]|\[[ xX]\]|@[\w-]+\s/gu, ' '))
-    this.steps.push({ step: 'refine', key: this.#mind.last.key, criterion, evidence: this.#quotes(sentence) })
-    this.#note(
-      sentence,
-      'refined',
-      this.#mind.last.key,
-      'It is an acceptance criterion of the requirement above it.',
-    )
+    const criterion = criterionIn(sentence.text)
+    this.steps.push({ step: 'refine', key: last.key, criterion, evidence: this.#quotes(sentence) })
+    this.#note(sentence, 'refined', last.key, 'It is an acceptance criterion of the requirement above it.')
     return true
   }
 
@@ -164,7 +162,7 @@ export class Listener {
     )
   }
 
-  #edit(sentence: Sentence, edit: WithoutEvidence<Edit>, why: string): boolean {
+  #edit(sentence: Sentence, edit: UnquotedEdit, why: string): boolean {
     const evidence = this.#quotes(sentence)[0]
     if (evidence === undefined) return false
     this.steps.push({ step: 'edit', edit: { ...edit, evidence } })
@@ -176,12 +174,18 @@ export class Listener {
   #answers(sentence: Sentence): boolean {
     const waiting = this.#mind.waiting
     if (waiting === null) return false
-    if (!this.#isAnother(sentence, waiting)) {
+    if (!isAnother(sentence, this, waiting)) {
       if (waiting.by !== this || sentence.turn !== waiting.sentence.turn) this.#mind.waiting = null
       return false
     }
     this.#mind.waiting = null
-    const reply = replyTo(waiting.sentence.text, sentence.text, this.#mind.last !== null)
+    const reply = replyTo(
+      asQuestion(fluent(waiting.sentence.text)),
+      fluent(sentence.text),
+      this.#mind.last !== null,
+    )
+    if (reply === null) this.#mind.waiting = stillWaiting(waiting, sentence, this)
+    if (settles(reply, sentence.text)) this.#close(waiting)
     switch (reply?.reply) {
       case 'says it':
         this.#wasAnswered(waiting, this.#requirementsIn(sentence))
@@ -189,7 +193,6 @@ export class Listener {
       case 'fills in':
         return this.#fillsIn(sentence, waiting, reply.criterion)
       case 'refuses':
-        this.#close(waiting)
         this.#setAside(sentence, { reason: 'out_of_scope', why: 'It answers no.' })
         return true
       case 'wants':
@@ -197,19 +200,6 @@ export class Listener {
       case undefined:
         return false
     }
-  }
-
-  /** Another speaker; where nobody is named, another message, turn or paragraph. */
-  #isAnother(sentence: Sentence, { sentence: before, by }: Waiting): boolean {
-    if (by !== this) {
-      const [speaker, asked] = [
-        sentence.speaker ?? this.message.speaker,
-        before.speaker ?? by.message.speaker,
-      ]
-      return speaker === undefined || speaker !== asked
-    }
-    if (sentence.speaker !== null) return sentence.speaker !== before.speaker
-    return sentence.turn !== before.turn || sentence.paragraph !== before.paragraph
   }
 
   /** "For how long?" — "At least four hours.": what the requirement before left open. */
@@ -227,8 +217,13 @@ export class Listener {
     return true
   }
 
-  #wants(sentence: Sentence, waiting: Waiting, clause: string): boolean {
-    const wording = wordingOf(clause, { story: null, role: null, it: this.#thing(sentence), isItem: false })
+  #wants(sentence: Sentence, waiting: Waiting, asked: string): boolean {
+    const thing = this.#thing(sentence)
+    const clause =
+      thing === null
+        ? asked
+        : asked.replace(/\b(in|on|from|with|for) (?:it|that|there)(?=\W*$)/i, `$1 ${thing}`)
+    const wording = wordingOf(clause, { story: null, role: null, it: thing, isItem: false })
     if (wording === null) return false
     const utterance = readUtterance(clause)
     const judged = asAnswer(this.#judge(sentence, utterance, null, []))
@@ -258,30 +253,39 @@ export class Listener {
     }
   }
 
-  #close({ by, note }: Waiting): void {
-    const asked = by.notes[note]
-    if (asked !== undefined) by.#closed.add(asked)
+  #close(waiting: Waiting): void {
+    for (let each: Waiting | null = waiting; each !== null; each = each.earlier) {
+      const asked = each.by.notes[each.note]
+      if (asked !== undefined) each.by.#closed.add(asked)
+    }
+  }
+
+  /** What was asked in one breath is answered in one. */
+  #askedBefore({ turn }: Sentence): Waiting | null {
+    const { waiting } = this.#mind
+    return waiting?.by === this && waiting.sentence.turn === turn ? waiting : null
   }
 
   /** Proposes what a sentence puts forward; the key of the first, or null when it was set aside. */
   #requirementsIn(sentence: Sentence): string | null {
-    const { units, role, title, extra, completesLead, weight } = unitsOf(sentence, this.#lead)
-    const begun = completesLead && this.#lead !== null ? this.#quotes(this.#lead) : []
+    const { lead } = this.#mind
+    const { units, role, title, extra, completesLead, weight } =
+      this.#describes && sentence.kind === 'prose' && !asksForIt(sentence.text)
+        ? unitsDescribed(sentence)
+        : unitsOf(sentence, lead?.sentence ?? null)
+    const begun = completesLead && lead !== null ? lead.by.#quotes(lead.sentence) : []
     let first: string | null = null
     let refined = false
     let doubt: Judged | null = null
-    for (const { text, place, part } of units) {
+    for (const { text: said, place, part, wording: described } of units) {
+      const text = withoutRunUp(fluent(said))
       const utterance = readUtterance(text)
       const story = readStory(text, utterance.tokens)
-      const judged = this.#judge(sentence, utterance, story, extra)
+      const judged = this.#judge(sentence, utterance, story, [...extra, ...ofToday(sentence, units)])
       doubt ??= judged
       if (!judged.yes) continue
-      const wording = wordingOf(text, {
-        story,
-        role,
-        it: this.#thing(sentence),
-        isItem: sentence.kind === 'item',
-      })
+      const around = { story, role, it: this.#thing(sentence), isItem: sentence.kind === 'item' }
+      const wording = described ?? wordingOf(text, around)
       if (wording?.form === 'unwanted') {
         this.#setAside(sentence, NOT_WANTED)
         return null
@@ -309,9 +313,14 @@ export class Listener {
       clause,
       isStory: story !== null,
       conditions: conditions.length,
-      genre: this.#genre,
+      genre: genreWithin(this.#genre, sentence.text),
       heading: headingOver(sentence),
-      extra: [...(this.#replies ? [] : this.#manner), ...(opensItem ? ['item'] : []), ...extra],
+      extra: [
+        ...(this.#replies ? [] : this.#manner),
+        ...(opensItem ? ['item'] : []),
+        ...begunBy(sentence),
+        ...extra,
+      ],
     })
   }
 
@@ -390,5 +399,3 @@ export class Listener {
     return quotesOf(this.message, sentence, null, null)
   }
 }
-
-type WithoutEvidence<Each> = Each extends unknown ? Omit<Each, 'evidence'> : never

@@ -16,7 +16,7 @@ export interface Piece {
 const MODAL = String.raw`(?:must|shall|should|will|needs? to|has to|have to|can(?:not)?|may)`
 const SUBJECT = String.raw`(?!(?:that|which|who|whom|if|when|where|or|and|then|not|to)\b)(?:[\p{L}\p{N}#$€%'’_/-]+\s+){1,6}?`
 const SEPARATOR = new RegExp(
-  String.raw`(?:;\s+(?:and\s+|but\s+)?|,\s+(?=(?:it|this|they)\s)|,?\s+(?:and|but)\s+(?:also\s+|that\s+)?|,\s+(?:also|while|whereas)\s+|\.\s+)(?=${SUBJECT}${MODAL}\b)`,
+  String.raw`(?:;\s+(?:and\s+|but\s+)?|,?\s+so\s+(?=(?:it|they|we|the|this|that|each|every|all|users?)\s+(?:[\w-]+\s+){0,3}?(?:must|should|shall|has to|have to|needs? to)\s)|,\s+(?=(?:it|this|they)\s)|,?\s+(?:and|but)\s+(?:also\s+|that\s+)?|,\s+(?:also|while|whereas)\s+|\.\s+)(?=${SUBJECT}${MODAL}\b)`,
   'giu',
 )
 const HAS_MODAL = new RegExp(String.raw`\b${MODAL}\b|\b(?:need|want|would like)\b`, 'i')
@@ -27,7 +27,7 @@ export function piecesOf(text: string): readonly Piece[] {
   for (const found of text.matchAll(SEPARATOR)) {
     const before = text.slice(cuts.at(-1)?.next ?? 0, found.index)
     if (
-      (!/^(?:;|,\s+$)/.test(found[0]) && !HAS_MODAL.test(before)) ||
+      (!/^(?:;|,\s+$|,?\s+so\s)/.test(found[0]) && !HAS_MODAL.test(before)) ||
       inCondition(before) ||
       inBrackets(text, found.index)
     )
@@ -51,6 +51,7 @@ const SHARED = new RegExp(
 
 /** "Passwords must have 12 characters and must not be shared": each "must" said anew is a statement, of the same subject. */
 export function withSharedSubject(text: string): readonly string[] {
+  if (!/\s(?:and|but)\s/i.test(text)) return [text]
   const found = SHARED.exec(text)?.groups
   const { subject, first, second } = found ?? {}
   if (subject === undefined || first === undefined || second === undefined) return [text]

@@ -1,10 +1,12 @@
 /** Why a sentence did not become a requirement, in a word and in a line. */
 import type { AsideReason } from '@parley/domain'
 
-import { reasonsOf } from '../decide/cue.ts'
+import { reasonsOf, UNSURE_FROM } from '../decide/cue.ts'
 import type { Judged } from '../decide/judge.ts'
-import { headingClass } from '../decide/features.ts'
+import { headingClass } from '../decide/heading-class.ts'
+import { introduces, waitsForPoints } from './leads.ts'
 import { forbidsCommand } from './edits.ts'
+import { askingOf } from '../interview/question.ts'
 import type { Sentence } from '../text/read-text.ts'
 
 export interface Aside {
@@ -18,11 +20,16 @@ export const NOT_READ: Aside = {
   why: 'It asks for something, but what it asks for could not be read from it.',
 }
 
-/** From this rate on a "no" is doubtful: such a sentence is where the next question comes from. */
-const UNSURE_FROM = 0.4
+export const UNDECIDED: Aside = {
+  reason: 'context',
+  why: 'It only says that something is still to be decided.',
+}
 
 const FIELD =
-  /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|frustrations?|pain points?|go-live|sprint|milestone|estimate|story points)\s*:(?!\/\/)/i
+  /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|frustrations?|pain points?|go-live|sprint|milestone|estimate|story points|impact|severity)\s*:(?!\/\/)/i
+
+/** "Dashboard work – Lead: @ops". */
+const OWNERSHIP = /(?:^|[–—(,-]\s*)(?:lead|owner|assignee|responsible)\s*:\s*@?[\w-]+(?: [\w-]+)?\W*$/i
 
 /** More characters than any sentence that a person would sign. */
 const MOST_CHARACTERS = 4000
@@ -44,7 +51,8 @@ export function asideByKind(sentence: Sentence): Aside | null {
   if (sentence.kind === 'noise') return { reason: 'not_text', why: 'There is nothing in it to read.' }
   if (FIELD.test(sentence.text))
     return { reason: 'context', why: 'It is a field about the text, such as its labels or its date.' }
-  if (sentence.kind === 'item' && /:\s*$/.test(sentence.text))
+  if (OWNERSHIP.test(sentence.text)) return { reason: 'process', why: 'It says who does the work.' }
+  if ((sentence.kind === 'item' && introduces(sentence.text)) || waitsForPoints(sentence.text))
     return { reason: 'heading', why: 'It introduces what follows.' }
   if (sentence.language === 'none') return { reason: 'not_text', why: 'There are no words in it to read.' }
   if (sentence.language === 'other')
@@ -61,6 +69,11 @@ const isSmallTalk = (text: string): boolean =>
     text,
   )
 
+const isAboutTheTalk = (text: string): boolean => {
+  const asking = askingOf(text)
+  return asking === 'talk' || asking === 'open'
+}
+
 export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   const { features } = judged
   const because = reasonsOf(judged, 2).join('; ')
@@ -72,7 +85,7 @@ export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   if (heading === 'non-goal') return { reason: 'out_of_scope', why: 'It stands under what is out of scope.' }
   if (/\b(?:do|does|did)(?: not|n['’]t) (?:need|want|require)\b|\bno need for\b/i.test(sentence.text))
     return { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
-  if (isSmallTalk(sentence.text))
+  if (isSmallTalk(sentence.text) || isAboutTheTalk(sentence.text))
     return { reason: 'small_talk', why: 'It is a greeting, a courtesy or small talk.' }
   if (features.has('question')) return { reason: 'question', why: 'It is a question.' }
   if (features.has('ends:colon')) return { reason: 'heading', why: 'It introduces what follows.' }

@@ -3,7 +3,7 @@ import { singular } from '../structure/base-form.ts'
 import type { Wording } from '../write/wording.ts'
 
 export function thingNamed({ subject, deed, letWho, negated }: Wording): string | null {
-  if (negated) return null
+  if (negated || /^(?:the )?(?:it|they|this|that|these|those|there)\b/i.test(subject)) return null
   const provided =
     /^(?:provide|include|offer|integrate|build)\s+(?:(?:an?|the|some|one)\s+)?(?<thing>.+)$/i.exec(deed)
       ?.groups?.['thing']

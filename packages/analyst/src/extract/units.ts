@@ -4,6 +4,9 @@
  */
 import type { Sentence } from '../text/read-text.ts'
 import { readUtterance } from '../write/utterance.ts'
+import { capitalise } from '../write/phrase.ts'
+import type { Wording } from '../write/wording.ts'
+import { describedIn } from './described.ts'
 import { piecesOf, withSharedSubject } from './pieces.ts'
 import { fieldOf, inSmall, labelOf, roleAbove } from './role-labels.ts'
 
@@ -13,6 +16,8 @@ export interface Unit {
   readonly place: { readonly start: number; readonly end: number } | null
   /** Of a table's row, the cell. */
   readonly part: number | null
+  /** What it comes to, where that was read together with the description it stands in. */
+  readonly wording?: Wording
 }
 
 export interface Units {
@@ -57,6 +62,13 @@ export function unitsOf(sentence: Sentence, lead: Sentence | null): Units {
   return { ...plain(sentence, sentence.text), role, extra: role === null ? [] : ['role-label'] }
 }
 
+/** "So currently any fan, they need to ask": each piece is told of today, wherever that is said. */
+export const ofToday = ({ text }: Sentence, units: readonly Unit[]): readonly string[] =>
+  units.length > 1 && TODAY_FIRST.test(text) ? ['said:today'] : []
+
+const TODAY_FIRST =
+  /^\W*(?:(?:so|and|but|well|yeah|ok(?:ay)?|uh|um)\b\W*)*(?:currently|nowadays|today|at the moment|right now|at present)\b/i
+
 function plain(sentence: Sentence, body: string): Units {
   const offset = sentence.text.length - body.length
   const pieces = piecesOf(body)
@@ -100,6 +112,27 @@ function cellsOf(sentence: Sentence): string[] {
     rest = rest.slice(length).trimStart()
   }
   return [...cells, rest]
+}
+
+/** The clause alone, as it is judged: what else its sentence says in praise of the product does not count against it. */
+const toldIn = ({ subject, letWho, deed }: Wording): string => `${capitalise(letWho ?? subject)} can ${deed}.`
+
+/** What a sentence of a description says that the product does or lets people do. */
+export function unitsDescribed({ text }: Sentence): Units {
+  const units = describedIn(text).map((wording): Unit => ({
+    text: toldIn(wording),
+    place: null,
+    part: null,
+    wording,
+  }))
+  return {
+    units: units.length === 0 ? [{ text, place: null, part: null }] : units,
+    role: null,
+    title: null,
+    extra: [units.length === 0 ? 'advertises' : 'described'],
+    weight: null,
+    completesLead: false,
+  }
 }
 
 /** "The page must show:" before its points: each point is read as the end of that sentence. */

@@ -16,6 +16,12 @@ describe('the manner of one sentence', () => {
     ['My invoices are gone.', 'talk'],
     ['We send reports by mail.', 'brief'],
     ['**Export** of reports', 'brief'],
+    ['Single sign-on is in scope.', 'brief'],
+    ['The upload — a photo or a PDF — is scanned.', 'brief'],
+    ['14:03 Maya: the map is empty.', 'talk'],
+    ['What should be included in the report?', 'talk'],
+    ['The dashboard is described in section 4.', 'specification'],
+    ['Open formats, i.e. PDF, are kept, and I/O is buffered.', 'specification'],
     ['', 'specification'],
   ])('“%s” reads as %s', (text, genre) => {
     expect(genreOfSentence(text)).toBe(genre)

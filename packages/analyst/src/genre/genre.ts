@@ -5,6 +5,8 @@
  * A cheap look at the whole input picks the table; a sentence that comes alone
  * is judged by its own manner.
  */
+import { describesProduct } from './describes-product.ts'
+
 export const GENRES = ['specification', 'story', 'talk', 'review', 'brief'] as const
 export type Genre = (typeof GENRES)[number]
 
@@ -13,23 +15,46 @@ export const STORY_OPENING =
   /^\W*(?:[#\w.-]{1,12}[#:.)]\s+)?as (?:an?|the|any|[a-z]+ ?[a-z]*,? i)\b[^.]{1,80}?,?\s*\bi(?:'d| would|'m|’d| can| could| want| need| must| should| wish| am| do not| don't|\b)/i
 
 const SHALL = /\bshall\b/i
-const FIRST_PERSON = /\b(?:i|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
+/** "i.e." and "I/O" speak of nobody. */
+const FIRST_PERSON = /\b(?:i(?!\.e\b|\/o\b)|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
 const WE_OR_YOU = /\b(?:we|we're|we’re|we've|our|us|you|your|you're|let's|let’s)\b/i
 const SPOKEN =
   /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i
 const REVIEW_WORDS =
   /\b(?:stars?|app|update|updated|version|uninstall\w*|refund|rating|review|love|hate|useless|awesome|great|waste|annoying|sucks?|bought|used to|since|fitbit|samsung|android|iphone|galaxy)\b/i
 
-/** One sentence (or a short text) alone. */
-export function genreOfSentence(text: string, speaker?: string): Genre {
+/** Marks that people set in chats, tickets and notes of today, and that printed specifications lack. */
+const WRITTEN_TODAY =
+  /—|\s–\s.*\s–\s|\s–\s(?:using|keeping|whether|while|not|and|but|so)\b|[☐☑✗→]|\*\*|`|[a-z)]\.\d{1,3}(?=\s[A-Z]|$|[A-Z][a-z])|[a-z]{2}\d{0,3}[.:!?][A-Z][a-z]{2}|\u200b|(?:^|\s)[#@][a-z]|\[(?:TODO|ACTION|NOTE)|, (?:ensuring|requiring|helping|offering|minimi[sz]ing|adhering|prompting|signaling|leveraging|utili[sz]ing|triggering)\b|^\W*(?:Description|Acceptance [Cc]riteria|Feature [Rr]equest|Title|User [Ss]tory)\s*:/u
+/** What products are made of, and how they are praised, since they live on the web. */
+const WORDS_OF_TODAY =
+  /\b(?:AI|LLMs?|SaaS|MVP|KPIs?|SLAs?|SSO|SAML|OAuth|JWTs?|JSON|YAML|GraphQL|SDKs?|CI\/CD|PRs?|UX|DeFi|OCR|CSVs?|Slack|Kubernetes|AWS|Azure|GDPR|HIPAA|PCI|SOC|PSD2|CCPA|KYC|AES-\d+|TLS|RBAC|Okta|Stripe|Grafana|P2P)\b|\b(?:in[- ]scope|biometric\w*|compliance|integrations?|alerts|engine|dynamic\w*|end-to-end|third-party|in-app|transparen\w+|strateg\w+|visuali[sz]\w+|hotfix|webhooks?|microservices?|dashboards?|workflows?|onboarding|chatbots?|seamless\w*|leverag\w+|streamlin\w+|scalab\w+|real-time|user-friendly|insights?|compliant|proactive\w*|sprints?|rollout|sandbox|container runtime|cloud|blockchain|cryptographic\w*|hash(?:es|ed|ing)|tamper-\w+|pipelines?|payloads?|feature flags?|Redis|on-chain|churn|opt-in|will likely|rate limits?|auto-\w+|automated|\w+-(?:powered|driven|ready|grade|friendly|first|native|compliant))\b/
+/** A document that speaks of its own parts. */
+const OF_A_DOCUMENT =
+  /\b(?:SRS|FRS|(?:this|following|in the|in this) (?:document|section|chapter|release)|(?:section|figure|appendix|use case|scenario|chapter|table) [A-Z\d]|refer to)\b/i
+const ASKED = /\?["'”’)]*\s*$/
+const SAID_ALOUD = /^\W*\d{1,2}:\d{2}\s+\p{Lu}\p{L}+:/u
+
+/** One sentence (or a short text) alone; what stands under a heading is part of a document, whatever its words. */
+export function genreOfSentence(text: string, speaker?: string, isUnderHeading = false): Genre {
   if (STORY_OPENING.test(text)) return 'story'
   if (speaker !== undefined && speaker !== '') return 'talk'
   if (SHALL.test(text)) return 'specification'
   if (FIRST_PERSON.test(text) && REVIEW_WORDS.test(text)) return 'review'
   if (SPOKEN.test(text) || FIRST_PERSON.test(text)) return 'talk'
+  if (SAID_ALOUD.test(text) || ASKED.test(text)) return 'talk'
   if (WE_OR_YOU.test(text) || text.includes('**')) return 'brief'
+  if (isUnderHeading) return 'specification'
+  if (!OF_A_DOCUMENT.test(text) && (WRITTEN_TODAY.test(text) || WORDS_OF_TODAY.test(text))) return 'brief'
   return 'specification'
 }
+
+const SPOKEN_NOTE =
+  /\b(?:u[hm]+|yeah|gotta|gonna|wanna|kinda|you know|i mean)\b|\b(?:maybe|perhaps) we (?:could|can|should)\b/i
+
+/** Words taken down as they were said, among the written ones of a brief. */
+export const genreWithin = (genre: Genre, text: string): Genre =>
+  genre === 'brief' && SPOKEN_NOTE.test(text) ? 'talk' : genre
 
 export interface GenreEvidence {
   readonly sentences: readonly {
@@ -72,6 +97,7 @@ export function genreOfText({ sentences, speakers, turns }: GenreEvidence): Genr
   if (share(STORY_OPENING) > 0.3) return 'story'
   if (share(/\bshall\b/i) > 0.35 || (prose.length >= 4 && share(/\b(?:shall|must)\b/i) > 0.35))
     return 'specification'
+  if (describesProduct({ sentences, speakers, turns })) return 'brief'
   const structured =
     sentences.some((sentence) => sentence.kind === 'heading') ||
     prose.filter((sentence) => sentence.kind === 'item').length >= 3

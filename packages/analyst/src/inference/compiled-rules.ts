@@ -7,6 +7,8 @@ import { keyStems, readWords, type Word } from './words.ts'
 export interface CompiledRule {
   readonly rule: InferenceRule
   readonly any: readonly Phrase[]
+  /** Of a rule about a product as a whole: asking for one of its kind. */
+  readonly asked: readonly Phrase[]
   readonly and: readonly Phrase[]
   readonly unless: readonly Phrase[]
   readonly already: readonly Phrase[]
@@ -18,58 +20,71 @@ export interface CompiledRule {
 export const COMPILED_RULES: readonly CompiledRule[] = INFERENCE_RULES.map((rule) => ({
   rule,
   any: rule.when.any.map(readPhrase),
+  asked: rule.when.product === undefined ? [] : askingFor(rule.when.any, rule.when.product).map(readPhrase),
   and: (rule.when.and ?? []).map(readPhrase),
   unless: (rule.when.unless ?? []).map(readPhrase),
   already: rule.already.map(readPhrase),
   subject: keyStems(readWords(rule.implied.statement.replaceAll('{objects}', ' '))),
 }))
 
-const BY_FIRST_WORD = new Map<string, CompiledRule[]>()
-for (const compiled of COMPILED_RULES) {
-  for (const phrase of compiled.any) {
-    for (const word of [...(phrase.slots[0]?.stems ?? []), ...(phrase.slots[0]?.surfaces ?? [])]) {
-      const rules = BY_FIRST_WORD.get(word) ?? []
-      if (rules.at(-1) !== compiled) rules.push(compiled)
-      BY_FIRST_WORD.set(word, rules)
-    }
-  }
+/** "The system shall serve as an online shop", "… provide an online shop": how a product is asked for by its kind. */
+function askingFor(kinds: readonly string[], product: 'kind' | 'any'): string[] {
+  const asked =
+    product === 'kind' ? kinds.map((kind) => `be/provide/build/develop/launch/create a/an/the ${kind}`) : []
+  return [...kinds.map((kind) => `serve ~ ${kind}`), ...asked]
 }
 
-/** The rules that could fire on these words: those with a trigger that begins with one of them. */
-export function candidatesFor(words: readonly Word[]): Set<CompiledRule> {
-  const candidates = new Set<CompiledRule>()
-  for (const word of words) {
-    for (const compiled of BY_FIRST_WORD.get(word.stem) ?? []) candidates.add(compiled)
-    for (const compiled of BY_FIRST_WORD.get(word.surface) ?? []) candidates.add(compiled)
-  }
-  return candidates
-}
-
-export interface Settling {
+/** A phrase of a rule, findable by each word that it may begin with. */
+export interface RulePhrase {
   readonly compiled: CompiledRule
   readonly phrase: Phrase
 }
 
-const SETTLING_BY_FIRST_WORD = new Map<string, Settling[]>()
-const BY_SUBJECT = new Map<string, CompiledRule[]>()
-for (const compiled of COMPILED_RULES) {
-  for (const phrase of compiled.already) {
-    const [first] = phrase.slots
-    for (const word of new Set([...(first?.stems ?? []), ...(first?.surfaces ?? [])]))
-      enter(SETTLING_BY_FIRST_WORD, word, { compiled, phrase })
+/** In the order of the catalogue. */
+export type PhrasesByWord = ReadonlyMap<string, readonly RulePhrase[]>
+
+function phrasesByWord(phrasesOf: (compiled: CompiledRule) => readonly Phrase[]): PhrasesByWord {
+  const index = new Map<string, RulePhrase[]>()
+  for (const compiled of COMPILED_RULES) {
+    for (const phrase of phrasesOf(compiled)) {
+      const [first] = phrase.slots
+      for (const word of new Set([...(first?.stems ?? []), ...(first?.surfaces ?? [])]))
+        enter(index, word, { compiled, phrase })
+    }
   }
-  for (const stem of compiled.subject) enter(BY_SUBJECT, stem, compiled)
+  return index
 }
 
-/** Phrases that may stand in these words and mean that a rule's matter was spoken of. */
-export function settlingCandidates(words: readonly Word[]): Set<Settling> {
-  const candidates = new Set<Settling>()
-  for (const word of words) {
-    for (const one of SETTLING_BY_FIRST_WORD.get(word.stem) ?? []) candidates.add(one)
-    for (const one of SETTLING_BY_FIRST_WORD.get(word.surface) ?? []) candidates.add(one)
+/** What sets a rule off. */
+export const TRIGGERS = phrasesByWord(({ any }) => any)
+/** How a product is asked for by its kind. */
+export const ASKED = phrasesByWord(({ asked }) => asked)
+/** What means that a rule's matter was spoken of. */
+export const SETTLING = phrasesByWord(({ already }) => already)
+
+/** The rules with a phrase that holds at a place in the words. */
+export function rulesAt(
+  words: readonly Word[],
+  index: PhrasesByWord,
+  holds: (words: readonly Word[], at: number, phrase: Phrase) => boolean,
+): Set<CompiledRule> {
+  const found = new Set<CompiledRule>()
+  const look = (phrases: readonly RulePhrase[] | undefined, at: number) => {
+    for (const { compiled, phrase } of phrases ?? [])
+      if (!found.has(compiled) && holds(words, at, phrase)) found.add(compiled)
   }
-  return candidates
+  for (const [at, { stem, surface }] of words.entries()) {
+    look(index.get(stem), at)
+    if (surface !== stem) look(index.get(surface), at)
+  }
+  return found
 }
+
+/** Those that hold for whatever product is described. */
+export const OF_ANY_PRODUCT = COMPILED_RULES.filter(({ rule }) => rule.when.product === 'any')
+
+const BY_SUBJECT = new Map<string, CompiledRule[]>()
+for (const compiled of COMPILED_RULES) for (const stem of compiled.subject) enter(BY_SUBJECT, stem, compiled)
 
 /** The rules whose subject shares at least this part with these stems. */
 export function rulesSharing(stems: ReadonlySet<string>, part: number): CompiledRule[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { inferRequirements, type Known } from './infer-requirements.ts'
+import { inferRequirements, type Inferred, type Known } from './infer-requirements.ts'
 
 function stated(statement: string, rest: Partial<Known> = {}): Known {
   return {
@@ -145,6 +145,54 @@ describe('inferring requirements', () => {
       { limit: 50 },
     ).map((one) => one.draft.confidence)
     expect(confidences).toEqual(confidences.toSorted((a, b) => b - a))
+  })
+
+  describe('of a product that is described', () => {
+    const shop = [
+      stated('The online shop shall sell books.', { described: true }),
+      stated('The system shall let readers write comments.', { key: 'REQ-002', described: true }),
+    ]
+    const asKnown = ({ draft }: Inferred, index: number): Known =>
+      stated(draft.statement, { key: `REQ-INF-${index}`, title: draft.title })
+
+    it('proposes what is usual for its kind, before all else', () => {
+      const ids = inferRequirements(shop).map((one) => one.rule)
+      expect(ids.slice(0, 3)).toEqual([
+        'product-implies-sign-in',
+        'shop-implies-cart-and-checkout',
+        'shop-implies-catalogue',
+      ])
+      expect(ids.length).toBeLessThanOrEqual(16)
+    })
+
+    it('proposes the same of a kind that is asked for, and not of one that is only mentioned', () => {
+      expect(rules(all('The system shall provide an online shop.'))).toContain(
+        'shop-implies-cart-and-checkout',
+      )
+      expect(rules(all('The report shall list the sales of the online shop.'))).not.toContain(
+        'shop-implies-cart-and-checkout',
+      )
+    })
+
+    it('proposes one of several that are about the same', () => {
+      const boats = [
+        stated('The marketplace shall sell boats to travelers and book hotel rooms.', { described: true }),
+        stated('The online shop shall sell shoes.', { key: 'REQ-002', described: true }),
+      ]
+      const ids = inferRequirements(boats).map((one) => one.rule)
+      expect(ids.filter((id) => /checkout|booking-and-payment/.test(id))).toHaveLength(1)
+    })
+
+    it('proposes nothing again, accepted or dismissed', () => {
+      const first = inferRequirements(shop)
+      expect(inferRequirements([...shop, ...first.map(asKnown)])).toEqual([])
+    })
+
+    it('names common practice where no standard asks for it', () => {
+      const sources = new Map(inferRequirements(shop).map((one) => [one.rule, one.source]))
+      expect(sources.get('shop-implies-favourites')).toBe('common practice')
+      expect(sources.get('product-implies-sign-in')).toBe('OWASP ASVS 4.0.3, 2.1 and 2.5')
+    })
   })
 
   it('infers nothing from nothing', () => {

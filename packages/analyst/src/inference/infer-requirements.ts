@@ -4,8 +4,9 @@
  * Each rule proposes at most once, with everything that led to it. A matter that
  * was spoken of, agreed or ruled out, is not proposed again; a proposal never leads
  * to another; and there are never more open proposals than half of what was stated
- * (at least three, at most twelve), so that nobody drowns. The order of the input
- * makes no difference.
+ * (at least three, at most twelve), so that nobody drowns. Where a text describes a
+ * product instead of asking for it, what is usual for products of its kind comes first
+ * and has room of its own. The order of the input makes no difference.
  */
 import type { Quality, RequirementDraft, RequirementType } from '@parley/domain'
 
@@ -20,6 +21,8 @@ export interface Known {
   readonly quality: Quality | null
   readonly action: string | null
   readonly object: string | null
+  /** It was told of a product that the text describes, not asked for one by one. */
+  readonly described?: boolean
 }
 
 export interface Inferred {

@@ -13,6 +13,12 @@ export interface Trigger {
   readonly and?: readonly string[]
   /** None of these may stand there. */
   readonly unless?: readonly string[]
+  /**
+   * It is about the product as a whole. `kind`: a product described or asked for by these
+   * words ("the online shop shall sell …", "we need an online shop"), not any mention of them.
+   * `any`: whatever product a text describes.
+   */
+  readonly product?: 'kind' | 'any'
 }
 
 export interface ImpliedRequirement {
@@ -29,8 +35,13 @@ export interface ImpliedRequirement {
   readonly criteria: readonly [string, string, string]
 }
 
+/** The source of a rule that experience alone stands behind: no standard asks for it. */
+export const COMMON_PRACTICE = 'common practice'
+
 export interface InferenceRule {
   readonly id: string
+  /** What it is about, where several rules are about the same: only the surest of them is proposed. */
+  readonly concept?: string
   readonly when: Trigger
   /** Any of these in any known requirement, agreed or ruled out, means that the matter was spoken of. */
   readonly already: readonly string[]
@@ -39,8 +50,8 @@ export interface InferenceRule {
   readonly implied: ImpliedRequirement
   /** For the person who decides: why this is proposed. */
   readonly rationale: string
-  /** The published rule behind it, or null when it is experience alone. */
-  readonly source: string | null
+  /** The published rule behind it, or `common practice` when it is experience alone. */
+  readonly source: string
   /** 0 to 0.8: what nobody said is never certain. */
   readonly confidence: number
   readonly example: string

@@ -17,11 +17,18 @@ const EARS =
   /^(?:The system shall |(?:When|While|Where) [^,]+(?:, [^,]+)*, the system shall |If .+, then the system shall )/
 
 describe('the catalogue of inference rules', () => {
-  it('holds at least sixty rules with distinct ids in words', () => {
+  it('holds at least a hundred and fifty rules with distinct ids in words', () => {
     const ids = INFERENCE_RULES.map((rule) => rule.id)
-    expect(ids.length).toBeGreaterThanOrEqual(60)
+    expect(ids.length).toBeGreaterThanOrEqual(150)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^[a-z]+(?:-[a-z]+)*-impl(?:y|ies)-[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([])
+  })
+
+  it('names for each a published source or common practice', () => {
+    const named = /^common practice$|^[A-Z\d].*\d/
+    expect(
+      INFERENCE_RULES.filter(({ source }) => !named.test(source)).map(({ id, source }) => [id, source]),
+    ).toEqual([])
   })
 
   describe.each(INFERENCE_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -9,6 +9,20 @@ import { DECISION_RULES } from './rules/decisions.ts'
 import { FILE_RULES } from './rules/files.ts'
 import { IMPORT_EXPORT_RULES } from './rules/import-export.ts'
 import { INTEGRATION_RULES } from './rules/integration.ts'
+import { AI_TOOL_RULES } from './rules/kinds/ai-tools.ts'
+import { ANY_PRODUCT_RULES } from './rules/kinds/any-product.ts'
+import { AROUND_TOWN_RULES } from './rules/kinds/around-town.ts'
+import { CARE_AND_PUBLIC_RULES } from './rules/kinds/care-and-public.ts'
+import { FILES_AND_TALK_RULES } from './rules/kinds/files-and-talk.ts'
+import { LEARNING_AND_JOB_RULES } from './rules/kinds/learning-and-jobs.ts'
+import { MAKING_RULES } from './rules/kinds/making.ts'
+import { MEDIA_RULES } from './rules/kinds/media-and-communities.ts'
+import { MONEY_KIND_RULES } from './rules/kinds/money.ts'
+import { OFFICE_RULES } from './rules/kinds/office.ts'
+import { SHOP_RULES } from './rules/kinds/shops.ts'
+import { TRAVEL_AND_HOME_RULES } from './rules/kinds/travel-and-homes.ts'
+import { WORKING_TOGETHER_RULES } from './rules/kinds/working-together.ts'
+import { WRITING_RULES } from './rules/kinds/writing.ts'
 import { MESSAGE_RULES } from './rules/messages.ts'
 import { MODEL_RULES } from './rules/models.ts'
 import { MONEY_RULES } from './rules/money.ts'
@@ -48,4 +62,18 @@ export const INFERENCE_RULES: readonly InferenceRule[] = [
   ...MODEL_RULES,
   ...BOOKING_RULES,
   ...TRADE_RULES,
+  ...ANY_PRODUCT_RULES,
+  ...AI_TOOL_RULES,
+  ...MAKING_RULES,
+  ...WRITING_RULES,
+  ...WORKING_TOGETHER_RULES,
+  ...FILES_AND_TALK_RULES,
+  ...OFFICE_RULES,
+  ...SHOP_RULES,
+  ...TRAVEL_AND_HOME_RULES,
+  ...AROUND_TOWN_RULES,
+  ...MEDIA_RULES,
+  ...LEARNING_AND_JOB_RULES,
+  ...MONEY_KIND_RULES,
+  ...CARE_AND_PUBLIC_RULES,
 ]

@@ -21,6 +21,7 @@ const updates = fc.array(
     action: fc.constantFrom(null, 'create', 'delete'),
     object: fc.constantFrom(null, 'an invoice', 'Invoices', 'a note', 'orders'),
     ask: fc.boolean(),
+    described: fc.boolean(),
   }),
   { maxLength: 60, size: 'max' },
 )

@@ -37,6 +37,12 @@ type Taken = { readonly proposal: CompiledRule } | { readonly stated: Stated }
 
 const FEWEST = 3
 const MOST = 12
+/** Of what is usual for the kind of a described product; of all else beside it. */
+const MOST_USUAL = 14
+const MOST_BESIDE = 1
+/** What is usual for some and not for others comes in only where little else is known of the kind. */
+const WEAK = 0.4
+const WEAK_ONLY_UP_TO = 8
 
 /** Everything that is known, by the rules that it concerns. */
 export class Matters {
@@ -44,6 +50,7 @@ export class Matters {
   /** Rules whose proposal is there already, and how often. */
   readonly #proposed = new Map<CompiledRule, number>()
   #stated = 0
+  #described = 0
 
   take(one: Known): Taken {
     const proposal = proposedBy(one.statement)
@@ -64,17 +71,38 @@ export class Matters {
   }
 
   infer(options: { readonly limit?: number } = {}): Inferred[] {
-    const limit = options.limit ?? Math.min(MOST, Math.max(FEWEST, Math.ceil(this.#stated / 2)))
-    const room = limit - this.#proposed.size
-    if (room <= 0) return []
-    return [...this.#byRule]
-      .flatMap(([rule, matter]) => (this.#proposed.has(rule) ? [] : (matter.proposal ?? [])))
-      .toSorted((a, b) => b.draft.confidence - a.draft.confidence || compare(a.rule, b.rule))
-      .slice(0, room)
+    const open = [...this.#byRule].flatMap(([compiled, matter]): Open[] => {
+      const proposal = this.#proposed.has(compiled) ? null : matter.proposal
+      return proposal === null ? [] : [{ compiled, proposal }]
+    })
+    const byLikeliness = open.toSorted((a, b) => byLikelihood(a.proposal, b.proposal))
+    if (options.limit !== undefined)
+      return proposals(byLikeliness).slice(0, Math.max(0, options.limit - this.#proposed.size))
+
+    const known = [...this.#proposed.keys()]
+    const concepts = new Set(known.flatMap(({ rule }) => rule.concept ?? []))
+    const half = Math.min(MOST, Math.max(FEWEST, Math.ceil(this.#stated / 2)))
+    if (this.#described === 0)
+      return proposals(byLikeliness.filter(firstOf(concepts))).slice(0, Math.max(0, half - known.length))
+
+    const usual = known.filter(isUsual).length
+    const beside = this.#described * 2 > this.#stated ? MOST_BESIDE : half
+    const isOfKind = ({ compiled }: Open) => isUsual(compiled)
+    const ofKind = proposals(byLikeliness.filter(isOfKind).filter(firstOf(concepts)))
+    return [
+      ...ofKind.filter(
+        ({ draft }, index) => usual + index < (draft.confidence < WEAK ? WEAK_ONLY_UP_TO : MOST_USUAL),
+      ),
+      ...proposals(byLikeliness.filter((one) => !isOfKind(one)).filter(firstOf(concepts))).slice(
+        0,
+        Math.max(0, beside - (known.length - usual)),
+      ),
+    ]
   }
 
   #enter(stated: Stated, enters: boolean): void {
     this.#stated += enters ? 1 : -1
+    if (stated.known.described === true) this.#described += enters ? 1 : -1
     for (const rule of stated.triggers) this.#matter(rule).trigger(stated, enters)
     for (const rule of stated.settles) this.#matter(rule).settle(stated, enters)
     for (const rule of stated.shares) this.#matter(rule).share(enters)
@@ -91,3 +119,27 @@ export class Matters {
     return fresh
   }
 }
+
+/** Whether a rule tells what is usual for a product of some kind, rather than what follows from one requirement. */
+const isUsual = ({ rule }: CompiledRule): boolean => rule.when.product !== undefined
+
+const byLikelihood = (a: Inferred, b: Inferred): number =>
+  b.draft.confidence - a.draft.confidence || compare(a.rule, b.rule)
+
+/** A proposal that could be made, and its rule. */
+interface Open {
+  readonly compiled: CompiledRule
+  readonly proposal: Inferred
+}
+
+const proposals = (open: readonly Open[]): Inferred[] => open.map(({ proposal }) => proposal)
+
+/** The first of each concept, and all without one. */
+const firstOf =
+  (seen: Set<string>) =>
+  ({ compiled: { rule } }: Open): boolean => {
+    if (rule.concept === undefined) return true
+    if (seen.has(rule.concept)) return false
+    seen.add(rule.concept)
+    return true
+  }

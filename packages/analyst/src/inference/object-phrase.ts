@@ -1,4 +1,5 @@
 /** What a requirement is about, as it can stand inside another sentence: "an expense claim" → "expense claims". */
+import { PLAIN_VERBS } from '../structure/verbs.ts'
 
 const OPENERS =
   /^(?:the|an?|this|that|these|those|their|his|her|its|our|your|my|any|all|each|every|some|new|own)\s+/i
@@ -26,6 +27,9 @@ export function objectName(object: string): string | null {
   while (OPENERS.test(name)) name = name.replace(OPENERS, '')
   name = name.replace(TAIL, '').trim()
   const words = name.split(/\s+/)
+  // "create, edit and share notes": what stands behind the first verb is another one.
+  const [, joins = '', another = ''] = words
+  if (/^(?:and|or)$/i.test(joins) && words.length > 3 && PLAIN_VERBS.has(another.toLowerCase())) return null
   if (name === '' || NO_NAME.test(name) || words.length > LONGEST_WORDS || /[{}<>"“”]/.test(name)) return null
   return words.join(' ')
 }

@@ -51,15 +51,23 @@ function readSlot(part: string): Slot {
 
 /** Whether any of the phrases stands in the words, negated or not. */
 export function mentions(words: readonly Word[], phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => words.some((_, at) => standsAt(words, at, phrase.slots, 0)))
+  for (const phrase of phrases)
+    for (let at = 0; at < words.length; at += 1) if (isMentionedAt(words, at, phrase)) return true
+  return false
 }
 
 /** Whether any of the phrases is said, that is, stands in the words without a negation before it. */
 export function says(words: readonly Word[], phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) =>
-    words.some((_, at) => standsAt(words, at, phrase.slots, 0) && !isNegated(words, at)),
-  )
+  for (const phrase of phrases)
+    for (let at = 0; at < words.length; at += 1) if (isSaidAt(words, at, phrase)) return true
+  return false
 }
+
+export const isMentionedAt = (words: readonly Word[], at: number, { slots }: Phrase): boolean =>
+  standsAt(words, at, slots, 0)
+
+export const isSaidAt = (words: readonly Word[], at: number, { slots }: Phrase): boolean =>
+  standsAt(words, at, slots, 0) && !isNegated(words, at)
 
 function standsAt(words: readonly Word[], at: number, slots: Phrase['slots'], slot: number): boolean {
   if (slot === slots.length) return true

@@ -1,8 +1,16 @@
 /** What one stated requirement means to the rules: which it triggers, which it settles, and what it is about. */
-import { candidatesFor, rulesSharing, settlingCandidates, type CompiledRule } from './compiled-rules.ts'
+import {
+  ASKED,
+  OF_ANY_PRODUCT,
+  rulesAt,
+  rulesSharing,
+  SETTLING,
+  TRIGGERS,
+  type CompiledRule,
+} from './compiled-rules.ts'
 import type { Known } from './infer-requirements.ts'
 import { objectName, pluralObject } from './object-phrase.ts'
-import { mentions, says } from './phrases.ts'
+import { isMentionedAt, isSaidAt, mentions, says } from './phrases.ts'
 import { keyStems, readWords, type Word } from './words.ts'
 
 export interface Stated {
@@ -26,38 +34,41 @@ export function readStated(known: Known): Stated {
   const words = readWords(known.statement)
   const titleWords = readWords(known.title)
   const stems = keyStems([...words, ...titleWords])
-  const { action, object } = known
-  const deed = action !== null && object !== null ? readWords(`${action} ${object}`) : null
   return {
     known,
     stems,
-    triggers: [...candidatesFor(words)].filter((compiled) => fires(compiled, words, deed)),
+    triggers: triggersIn(known, words),
     settles: settledBy(words, titleWords),
     shares: rulesSharing(stems, SAYS_THE_SAME),
-    head: headOf(object),
-    plural: object === null ? null : pluralObject(object),
+    head: headOf(known.object),
+    plural: known.object === null ? null : pluralObject(known.object),
   }
 }
 
 /** A rule about one object looks at what is done to it; the others read the whole statement. */
-function fires(
-  { rule, any, and, unless }: CompiledRule,
-  words: readonly Word[],
-  deed: readonly Word[] | null,
-): boolean {
-  const where = rule.perObject && deed !== null ? deed : words
-  if (!says(where, any)) return false
-  if (and.length > 0 && !says(words, and)) return false
-  return !mentions(words, unless)
+function triggersIn({ action, object, described }: Known, words: readonly Word[]): CompiledRule[] {
+  const said = rulesAt(words, TRIGGERS, isSaidAt)
+  const asked = rulesAt(words, ASKED, isSaidAt)
+  const done =
+    action === null || object === null ? said : rulesAt(readWords(`${action} ${object}`), TRIGGERS, isSaidAt)
+  const candidates = new Set([...said, ...asked, ...done, ...(described === true ? OF_ANY_PRODUCT : [])])
+  const setsOff = (compiled: CompiledRule): boolean => {
+    const { perObject, when } = compiled.rule
+    if (when.product === undefined) return (perObject === true ? done : said).has(compiled)
+    if (described !== true) return asked.has(compiled)
+    return when.product === 'any' || said.has(compiled)
+  }
+  return [...candidates].filter(
+    (compiled) =>
+      setsOff(compiled) &&
+      (compiled.and.length === 0 || says(words, compiled.and)) &&
+      !mentions(words, compiled.unless),
+  )
 }
 
 function settledBy(words: readonly Word[], titleWords: readonly Word[]): CompiledRule[] {
-  const settled = new Set<CompiledRule>()
-  for (const { compiled, phrase } of settlingCandidates([...words, ...titleWords])) {
-    if (settled.has(compiled)) continue
-    if (mentions(words, [phrase]) || mentions(titleWords, [phrase])) settled.add(compiled)
-  }
-  return [...settled]
+  const spokenOf = (said: readonly Word[]) => rulesAt(said, SETTLING, isMentionedAt)
+  return [...new Set([...spokenOf(words), ...spokenOf(titleWords)])]
 }
 
 function headOf(object: string | null): string | null {

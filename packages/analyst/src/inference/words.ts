@@ -4,6 +4,8 @@
  * A hyphenated word stays one word, so that "login-critical flows" never reads as
  * "login". Punctuation leaves a stop behind, and no phrase reaches across one.
  */
+import { rememberTexts } from '../remember.ts'
+
 export interface Word {
   /** Lower case, as written. */
   readonly surface: string
@@ -15,7 +17,13 @@ export const STOP: Word = { surface: '.', stem: '.' }
 const PIECES = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*|[.,;:!?()[\]{}“”"]+/gu
 const A_WORD = /^[\p{L}\p{N}_]/u
 
-export function readWords(text: string): Word[] {
+/** What is known is compared in several ways, and each begins with its words. */
+export const readWords: (text: string) => readonly Word[] = rememberTexts(wordsIn, {
+  atLeast: 256,
+  longest: 600,
+})
+
+function wordsIn(text: string): Word[] {
   const words: Word[] = []
   for (const [piece] of text.toLowerCase().matchAll(PIECES)) {
     if (!A_WORD.test(piece)) words.push(STOP)

@@ -46,6 +46,13 @@ const NEVER_NOUNS = wordSet(
   "etc etc. i so n't e.g. i.e. please via per vs vs. whilst versa i'm i’m in. it. on. up. out. to. with. for. by. of. them. me. " +
     'interacts occurs provides supports allows picks proceeds includes contains ensures enables happens fails exists arrives becomes appears opens closes',
 )
+/** The words of closed classes, each looked up once. */
+const CLOSED: ReadonlyMap<string, 'never' | 'indefinite' | 'determiner' | 'quantifier'> = new Map([
+  ...[...QUANTIFIERS].map((word) => [word, 'quantifier'] as const),
+  ...[...DETERMINERS].map((word) => [word, 'determiner'] as const),
+  ...[...INDEFINITE].map((word) => [word, 'indefinite'] as const),
+  ...[...NEVER_NOUNS].map((word) => [word, 'never'] as const),
+])
 /** Behind these a participle belongs to a tense or the passive. */
 const AUXILIARIES = wordSet("be is are was were been being am has had get gets got 's 're 've")
 const MODALS = wordSet('can could will would shall should may might must to')
@@ -67,15 +74,16 @@ function roleOf(tokens: readonly Token[], roles: readonly Role[], index: number)
   if (!token) return 'other'
   const { lower } = token
   const next = tokens[index + 1]
+  const closed = CLOSED.get(lower)
   if (lower === '-' || lower === '–' || lower === '_') return joins(tokens, index) ? 'hyphen' : 'other'
   if (lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
     return roles[index - 1] === 'noun' && isPossessive(tokens, index) ? 'possessive' : 'other'
   }
-  if (NEVER_NOUNS.has(lower) || !isWord(token)) return 'other'
+  if (closed === 'never' || !isWord(token)) return 'other'
   if (token.text === 'IT' && next && isNominal(next)) return 'noun'
-  if (INDEFINITE.has(lower)) return 'noun'
-  if (DETERMINERS.has(lower)) return opensPhrase(tokens, index) ? 'determiner' : 'other'
-  if (QUANTIFIERS.has(lower)) return lower === 'no' && next?.lower === 'longer' ? 'other' : 'quantifier'
+  if (closed === 'indefinite') return 'noun'
+  if (closed === 'determiner') return opensPhrase(tokens, index) ? 'determiner' : 'other'
+  if (closed === 'quantifier') return lower === 'no' && next?.lower === 'longer' ? 'other' : 'quantifier'
   if (roles[index - 1] === 'hyphen') return roleInCompound(token, next)
   if (opensCompound(tokens, roles, index)) return 'modifier'
   return roleByTag(tokens, roles, index, token, next)
@@ -292,5 +300,6 @@ export function isParticiple(token: Token): boolean {
 }
 
 function isWord(token: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(token.text)
+  const first = token.text.charCodeAt(0) | 0x20
+  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(token.text)
 }

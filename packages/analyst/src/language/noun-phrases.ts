@@ -9,6 +9,7 @@
  */
 import { rolesOf, type Role } from './noun-phrase-words.ts'
 import type { Token } from './tokens.ts'
+import { rememberLast } from '../remember.ts'
 
 export interface NounPhrase {
   /** UTF-16 code units, determiner included. */
@@ -23,8 +24,10 @@ export interface NounPhrase {
   readonly last: number
 }
 
-/** The base noun phrases in reading order. */
-export function nounPhrases(tokens: readonly Token[]): NounPhrase[] {
+/** The base noun phrases in reading order. Things, pronouns and entities are all read from them, one after the other. */
+export const nounPhrases: (tokens: readonly Token[]) => readonly NounPhrase[] = rememberLast(phrasesIn)
+
+function phrasesIn(tokens: readonly Token[]): NounPhrase[] {
   const roles = rolesOf(tokens)
   const phrases: NounPhrase[] = []
   let index = 0

@@ -39,6 +39,12 @@ describe('reading tokens', () => {
     expect(readTokens(text).every((token) => text.slice(token.start, token.end) === token.text)).toBe(true)
   })
 
+  it('sets a mark apart from a plain word as from any other', () => {
+    expect(surfaces('They cannot, (as planned) use: (the list); x) it')).toEqual(
+      'They cannot , ( as planned ) use : ( the list ) ; x ) it'.split(' '),
+    )
+  })
+
   it('tags parts of speech', () => {
     const tags = readTokens('The system must export reports.').map((token) => token.pos)
     expect(tags).toEqual(['DET', 'NOUN', 'AUX', 'VERB', 'NOUN', 'PUNCT'])

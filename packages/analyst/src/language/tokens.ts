@@ -9,6 +9,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 
+import { rememberTexts } from '../remember.ts'
 import { maskForTagger } from './mask.ts'
 
 /** Universal parts of speech, as the tagger gives them. PROPN and NOUN are to be treated alike. */
@@ -58,38 +59,37 @@ interface Chunk {
 const LONGEST_CHUNK = 120
 const STAND_IN = 'Xxxxxxxx'
 
-/** One statement is read by several readers in turn; what was read lately is not tagged again. */
-const LATELY = 4096
-const LONGEST_KEPT = 600
-const lately = new Map<string, readonly Token[]>()
-
-/** Reads one sentence (or any short text) into tokens. Same input, same output. */
-export function readTokens(text: string): readonly Token[] {
-  if (text.length > LONGEST_KEPT) return tagged(text)
-  const known = lately.get(text)
-  if (known !== undefined) return known
-  const tokens = tagged(text)
-  const oldest = lately.size >= LATELY ? lately.keys().next().value : undefined
-  if (oldest !== undefined) lately.delete(oldest)
-  lately.set(text, tokens)
-  return tokens
-}
+/**
+ * Reads one sentence (or any short text) into tokens. Same input, same output.
+ * One statement is read by several readers in turn; what was read lately is not tagged again.
+ */
+export const readTokens: (text: string) => readonly Token[] = rememberTexts(tagged, {
+  atLeast: 512,
+  longest: 600,
+})
 
 /** The tagger takes "in." for inches and "ms." for one word: the full stop is set apart before it sees them. */
 function tagged(text: string): readonly Token[] {
-  const stop = /[\p{L}%)]\.(?=\s*$)/u.exec(text)
-  if (
-    stop === null ||
-    /\b(?:etc|e\.g|i\.e|approx|inc|ltd|a\.m|p\.m|vs|cf|no)\.\s*$/i.test(text) ||
-    /\.\p{L}+\.\s*$/u.test(text)
-  )
-    return taggedAsIs(text)
-  const at = stop.index + stop[0].length - 1
+  const at = fullStopOf(text)
+  if (at === -1) return taggedAsIs(text)
   const tokens = taggedAsIs(text.slice(0, at))
-  return [...tokens, { text: '.', lower: '.', pos: 'PUNCT', start: at, end: at + 1 }]
+  tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: at, end: at + 1 })
+  return tokens
 }
 
-function taggedAsIs(text: string): readonly Token[] {
+/** Where the full stop of a sentence stands: behind a letter, a "%" or a ")", and no part of an abbreviation. Otherwise -1. */
+function fullStopOf(text: string): number {
+  const at = text.trimEnd().length - 1
+  if (text[at] !== '.' || !/[\p{L}%)]$/u.test(text.slice(Math.max(0, at - 2), at))) return -1
+  if (
+    /\b(?:etc|e\.g|i\.e|approx|inc|ltd|a\.m|p\.m|vs|cf|no)\.$/i.test(text.slice(Math.max(0, at - 7), at + 1))
+  )
+    return -1
+  const before = text.lastIndexOf('.', at - 1)
+  return before !== -1 && /^\p{L}+$/u.test(text.slice(before + 1, at)) ? -1 : at
+}
+
+function taggedAsIs(text: string): Token[] {
   const chunks = readChunks(maskForTagger(text.replaceAll('’', "'")))
   if (chunks.length === 0) return []
   const words = nlp.readDoc(chunks.map((chunk) => chunk.shown).join(' ')).tokens()
@@ -109,36 +109,64 @@ function taggedAsIs(text: string): readonly Token[] {
     if (!chunk) break
     const first = at === chunk.start
     const start = at
-    const end = Math.min(chunk.end, start + (values[index] ?? '').length + (first ? chunk.hidden : 0))
+    const value = values[index] ?? ''
+    const end = Math.min(chunk.end, start + value.length + (first ? chunk.hidden : 0))
     at = end
     if (end === start) continue
-    const surface = text.slice(start, end)
-    tokens.push({
-      text: surface,
-      lower: surface.toLowerCase().replaceAll('’', "'"),
-      pos: tags[index] ?? 'X',
-      start,
-      end,
-    })
+    // The tagger keeps each word once: its own string is the one that is compared fastest.
+    const asShown = end - start === value.length && text.startsWith(value, start)
+    const surface = asShown ? value : text.slice(start, end)
+    const lower = asShown ? value.toLowerCase() : surface.toLowerCase().replaceAll('’', "'")
+    tokens.push({ text: surface, lower, pos: tags[index] ?? 'X', start, end })
   }
   return tokens
 }
 
 function readChunks(masked: string): Chunk[] {
   const chunks: Chunk[] = []
-  for (const found of masked.matchAll(/[^\s\u0085]+/g)) {
-    const start = found.index
-    const end = start + found[0].length
-    if (found[0].length <= LONGEST_CHUNK) chunks.push({ start, end, shown: found[0], hidden: 0 })
-    else {
-      const tail = /[.,;:!?)\]}"'”’]{0,5}$/.exec(found[0].slice(-5))?.[0] ?? ''
-      chunks.push({
-        start,
-        end,
-        shown: STAND_IN + tail,
-        hidden: found[0].length - tail.length - STAND_IN.length,
-      })
-    }
+  let at = 0
+  for (;;) {
+    while (at < masked.length && divides(masked.charCodeAt(at))) at += 1
+    if (at >= masked.length) return chunks
+    const start = at
+    while (at < masked.length && !divides(masked.charCodeAt(at))) at += 1
+    addChunks(chunks, masked, start, at)
   }
-  return chunks
+}
+
+/** A plain word with one mark before or behind it, which the tagger would cut off itself, letter by letter. */
+function addChunks(chunks: Chunk[], masked: string, start: number, end: number): void {
+  const [first, last] = [masked.charCodeAt(start), masked.charCodeAt(end - 1)]
+  const opens = first === 0x28 ? start + 1 : start
+  const closes = last === 0x2c || last === 0x3b || last === 0x3a || last === 0x29 ? end - 1 : end
+  if ((opens === start && closes === end) || closes - opens < 2 || !isPlainWord(masked, opens, closes)) {
+    chunks.push(chunkOf(masked.slice(start, end), start, end))
+    return
+  }
+  if (opens > start) chunks.push(chunkOf('(', start, opens))
+  chunks.push(chunkOf(masked.slice(opens, closes), opens, closes))
+  if (closes < end) chunks.push(chunkOf(masked.slice(closes, end), closes, end))
+}
+
+function isPlainWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at) | 0x20
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return end - start <= LONGEST_CHUNK && !CONTRACTED.test(text.slice(end - 2, end))
+}
+
+/** The ends of all words that the tagger takes apart, but not with a mark behind them: "cannot", "dont", "IAM". */
+const CONTRACTED = /nt|ll|ve|re|ot|am/i
+
+function chunkOf(found: string, start: number, end: number): Chunk {
+  if (found.length <= LONGEST_CHUNK) return { start, end, shown: found, hidden: 0 }
+  const tail = /[.,;:!?)\]}"'”’]{0,5}$/.exec(found.slice(-5))?.[0] ?? ''
+  return { start, end, shown: STAND_IN + tail, hidden: found.length - tail.length - STAND_IN.length }
+}
+
+/** White space as regular expressions know it, and "next line". */
+function divides(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  return code >= 0x85 && (code === 0x85 || /\s/.test(String.fromCharCode(code)))
 }

@@ -3,11 +3,13 @@ import type { Known } from '../inference/infer-requirements.ts'
 
 export const QUESTION_KINDS = [
   'contradiction',
+  'missing_actor',
+  'missing_trigger',
   'missing_number',
   'vague',
   'open',
   'unsure',
-  'missing_actor',
+  'missing_counterpart',
   'missing_unwanted',
 ] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
@@ -24,7 +26,7 @@ export interface Question {
   readonly kind: QuestionKind
 }
 
-export type Gap = 'number' | 'actor' | 'unwanted'
+export type Gap = 'number' | 'actor' | 'trigger' | 'unwanted'
 
 /** A known requirement with what the rules found in it. */
 export interface Examined extends Known {
@@ -42,10 +44,14 @@ export interface QuestionInput {
   readonly known: readonly Examined[]
   /** Two keys and what they disagree on, in words. */
   readonly contradictions: readonly { readonly a: string; readonly b: string; readonly what: string }[]
+  /** What comes without its counterpart, by the rule that found it. */
+  readonly counterparts?: readonly { readonly key: string; readonly rule: string }[]
   /** Sentences that may or may not be a requirement. */
   readonly unsure: readonly { readonly text: string }[]
   /** Questions that people asked and nobody answered. */
   readonly openQuestions: readonly string[]
+  /** Ids of questions that were asked before: what they ask for is not asked for again, in whatever words. */
+  readonly asked?: readonly string[]
 }
 
 /** A question with how much depends on its answer. */

@@ -2,6 +2,7 @@ import { QUALITIES, REQUIREMENT_TYPES } from '@parley/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { faultsOf } from './faults-of.ts'
 import { questions } from './questions.ts'
 import type { Examined, QuestionInput } from './question.ts'
 import { VAGUE_GROUPS } from './vague-words.ts'
@@ -52,6 +53,18 @@ describe('asking, whatever was heard', () => {
         const asked = questions(input)
         expect(new Set(asked.map((question) => question.id)).size).toBe(asked.length)
         for (const { text } of asked) expect(text.match(/\?/g)).toHaveLength(1)
+        expect(asked.flatMap(faultsOf)).toEqual([])
+      }),
+    )
+  })
+
+  it('asks for nothing that was asked for before', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const asked = questions(input).map(({ id }) => id)
+        const [first = ''] = asked
+        expect(questions({ ...input, asked: [first] }).map(({ id }) => id)).not.toContain(first)
+        expect(questions({ ...input, asked })).toEqual([])
       }),
     )
   })

@@ -2,50 +2,60 @@
  * What to ask people, the gap that matters most first.
  *
  * A question asks one thing in the person's own words, proposes nothing, and is
- * short. What contradicts itself comes first, then what cannot be built or checked
- * without a figure, then words with more than one reading, then what people left
- * open, and last what can still be guessed. The same input in any order gives the
- * same questions.
+ * short. What contradicts itself comes first, then who does it and on what occasion, then what cannot be
+ * checked without a figure, then words with more than one reading, then what people
+ * left open or may not have meant, and last what comes without its counterpart. The
+ * same input in any order gives the same questions.
  */
-import { findGaps } from './find-gaps.ts'
+import { findGaps, limitWordIn } from './find-gaps.ts'
+import { gapKeys, groupOf, markOf, questionIdOf } from './gap-key.ts'
 import type { Gap, Examined, Question, QuestionInput, QuestionKind, Weighed } from './question.ts'
-import { quote, slug, subject } from './quote.ts'
-import { ANY_OTHER_WORD, VAGUE_GROUPS, type VagueGroup } from './vague-words.ts'
+import { hasWords, quote, SENTENCE, slug, standsIn, subject, subjectWith, withoutFillers } from './quote.ts'
 
+export { gapKeys, questionIdOf, readQuestionId, type AskedGap } from './gap-key.ts'
 export type { Examined, Gap, Question, QuestionInput, QuestionKind } from './question.ts'
 
 /** Kinds lie ten apart, and what is added within a kind stays below that. */
 const WEIGHTS: Readonly<Record<QuestionKind, number>> = {
-  contradiction: 70,
-  missing_number: 60,
-  vague: 50,
-  open: 40,
-  unsure: 30,
-  missing_actor: 20,
-  missing_unwanted: 10,
+  contradiction: 80,
+  missing_actor: 70,
+  missing_trigger: 60,
+  missing_number: 50,
+  vague: 40,
+  open: 30,
+  unsure: 20,
+  missing_counterpart: 10,
+  missing_unwanted: 0,
 }
 
-const GROUP_OF = new Map(VAGUE_GROUPS.flatMap((group) => group.words.map((word) => [word, group] as const)))
-const SPEED = VAGUE_GROUPS[0]
-
-/** Every question, the one that matters most first. */
+/** Every question that was not asked yet, the one that matters most first. */
 export function questions(input: QuestionInput): Question[] {
-  const known = input.known.toSorted((a, b) => compare(a.key, b.key) || compare(a.statement, b.statement))
+  const asked = new Set((input.asked ?? []).flatMap(gapKeys))
+  const known = input.known
+    .filter(({ title, statement }) => hasWords(title) || hasWords(statement))
+    .toSorted((a, b) => compare(a.key, b.key) || compare(a.statement, b.statement))
   const weighed = [
     ...aboutContradictions(input, known),
     ...known.flatMap((heard) => aboutGaps(heard, known)),
-    ...aboutVagueWords(known),
-    ...input.openQuestions.filter(hasWords).map(aboutOpenQuestion),
+    ...aboutVagueWords(known, asked),
+    ...aboutCounterparts(input, known),
+    ...input.openQuestions.map(withoutFillers).filter(isWorthAnAnswer).map(aboutOpenQuestion),
     ...input.unsure.filter(({ text }) => hasWords(text)).map(aboutUnsure),
   ]
-  const distinct = new Map<string, Weighed>()
-  for (const one of weighed.toSorted(byWeight))
-    if (!distinct.has(one.question.id)) distinct.set(one.question.id, one)
-  return [...distinct.values()].map((one) => one.question)
+  const open: Question[] = []
+  for (const { question } of weighed.toSorted(byWeight)) {
+    const gaps = gapKeys(question.id)
+    if (gaps.every((gap) => asked.has(gap))) continue
+    for (const gap of gaps) asked.add(gap)
+    open.push(question)
+  }
+  return open
 }
 
 function aboutContradictions({ contradictions }: QuestionInput, known: readonly Examined[]): Weighed[] {
-  const words = new Map(known.map((heard) => [heard.key, heard.statement]))
+  const words = new Map(
+    known.map(({ key, title, statement }) => [key, hasWords(statement) ? statement : title]),
+  )
   return contradictions.map(({ a, b, what }) => {
     const about = [a, b].toSorted(compare)
     const [first, second] = about.map((key) => quote(words.get(key) ?? key))
@@ -55,7 +65,6 @@ function aboutContradictions({ contradictions }: QuestionInput, known: readonly 
       `${first ?? ''} and ${second ?? ''} do not go together: which of them holds?`,
       {
         why: what.trim() === '' ? 'Both cannot be true at once.' : `They disagree: ${what.trim()}`,
-        mark: slug(what),
       },
     )
   })
@@ -72,9 +81,10 @@ function aboutGaps(heard: Examined, all: readonly Examined[]): Weighed[] {
   const ask: Readonly<Record<Gap, () => Weighed | null>> = {
     number: () => {
       // The question about the vague word asks for the same figure.
-      if (heard.vague.some((word) => groupOf(word) === SPEED)) return null
+      if (heard.vague.some((word) => groupOf(word).asksForFigure)) return null
       const wanted = ASK_FOR_NUMBER[heard.quality ?? ''] ?? 'where exactly is the limit?'
-      return weigh('missing_number', [heard.key], `About ${subject(heard)}: ${wanted}`, {
+      const about = subjectWith(heard, limitWordIn(heard))
+      return weigh('missing_number', [heard.key], `About ${about}: ${wanted}`, {
         why: 'Without a figure nobody can build for it or check it.',
         extra: extra + (heard.quality === null ? 0 : 3),
       })
@@ -82,6 +92,11 @@ function aboutGaps(heard: Examined, all: readonly Examined[]): Weighed[] {
     actor: () =>
       weigh('missing_actor', [heard.key], `Who will be the one to do this: ${subject(heard)}?`, {
         why: 'It was not said who does it, so it is not known who may do it either.',
+        extra,
+      }),
+    trigger: () =>
+      weigh('missing_trigger', [heard.key], `When does this have to happen: ${subject(heard)}?`, {
+        why: 'It was said what is done, and not on what occasion.',
         extra,
       }),
     unwanted: () =>
@@ -98,42 +113,94 @@ function aboutGaps(heard: Examined, all: readonly Examined[]): Weighed[] {
   return findGaps(heard, all).flatMap((gap) => ask[gap]() ?? [])
 }
 
-/** A word used in several places is asked about once. */
-function aboutVagueWords(known: readonly Examined[]): Weighed[] {
+/** A word used in several places is asked about once; where it was asked about before it is left out. */
+function aboutVagueWords(known: readonly Examined[], asked: ReadonlySet<string>): Weighed[] {
   const places = new Map<string, { readonly word: string; readonly heard: Examined[] }>()
   for (const heard of known) {
-    for (const word of heard.vague.filter(hasWords)) {
+    for (const word of heard.vague.filter((one) => hasWords(one) && !isPartOfAnother(heard, one))) {
+      const kind = groupOf(word).asksForFigure ? 'missing_number' : 'vague'
+      const id = questionIdOf({ kind, about: [heard.key], mark: markOf(word) })
+      if (gapKeys(id).some((gap) => asked.has(gap))) continue
       const place = places.get(slug(word)) ?? { word, heard: [] }
       if (!place.heard.includes(heard)) place.heard.push(heard)
       places.set(slug(word), place)
     }
   }
-  return [...places].flatMap(([mark, { word, heard }]) => {
+  return [...places.values()].flatMap(({ word, heard }) => {
     const [first] = heard
     if (!first) return []
     const group = groupOf(word)
-    const text = group.ask.replace('{word}', () => quote(word)).replace('{subject}', () => subject(first))
-    const asksForFigure = group === SPEED
+    const text = group.ask
+      .replace('{word}', () => quote(word))
+      .replace('{subject}', () => subjectWith(first, word))
+    const { asksForFigure = false } = group
     return weigh(asksForFigure ? 'missing_number' : 'vague', keysOf(heard), text, {
       why: `${quote(word)} can be read in more than one way, so nobody could check it.`,
-      mark,
+      mark: asksForFigure ? '' : markOf(word),
       extra: group.weight * 0.8 + Math.min(2, (heard.length - 1) * 0.5),
     })
   })
 }
 
+const ASK_FOR_COUNTERPART: Readonly<Record<string, { readonly ask: string; readonly why: string }>> = {
+  'PARLEY-NO-WAY-OUT': {
+    ask: 'what becomes of one that nobody needs any more?',
+    why: 'It was said how it comes and how it changes, and not how it goes.',
+  },
+  'PARLEY-STATE-WITHOUT-END': {
+    ask: 'how does that end?',
+    why: 'Whoever is in it has to get out of it again.',
+  },
+  'PARLEY-STATE-WITHOUT-START': { ask: 'what makes it so?', why: 'It was not said how it comes about.' },
+  'PARLEY-MISSING-BRANCH': {
+    ask: 'what happens when it is not so?',
+    why: 'Only one of the two cases was spoken of.',
+  },
+}
+
+function aboutCounterparts({ counterparts = [] }: QuestionInput, known: readonly Examined[]): Weighed[] {
+  return counterparts.flatMap(({ key, rule }) => {
+    const heard = known.find((one) => one.key === key)
+    const card = ASK_FOR_COUNTERPART[rule]
+    if (heard === undefined || card === undefined) return []
+    const text = `You said ${quote(hasWords(heard.statement) ? heard.statement : heard.title)}: ${card.ask}`
+    return weigh('missing_counterpart', [key], text, { why: card.why, mark: slug(rule) })
+  })
+}
+
+/** "Can you repeat the question?" is about the talk; "And cancellations?" says too little to be asked again. */
+const ABOUT_THE_TALK =
+  /\b(?:repeat|rephrase|your question|my question|hear (?:me|from you)|(?:be|more) (?:\w+ )?specific|give (?:us|me) an idea|tell (?:us|me)|walk (?:us|me)|make sense|you (?:know|mean)|say that again|share (?:my|your) screen|any (?:other )?questions)\b/i
+const ASKS =
+  /^(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|can|could|should|shall|will|would|may|must|have|has|in what|at what|for how|to whom|if)\b/i
+const FEWEST_WORDS = 4
+
+function isWorthAnAnswer(said: string): boolean {
+  const words = said.split(/\s+/).filter(hasWords)
+  return words.length >= FEWEST_WORDS && ASKS.test(said) && !ABOUT_THE_TALK.test(said)
+}
+
+/** "high-score", "fast-fail": there the word is no promise of its own. */
+const isPartOfAnother = ({ statement }: Examined, word: string): boolean =>
+  statement.toLowerCase().includes(word.trim().toLowerCase()) && !standsIn(statement, word)
+
 function aboutOpenQuestion(text: string): Weighed {
-  return weigh('open', [], `What is your answer to ${quote(text)}?`, {
+  return weigh('open', [], `What is your answer to ${quote(text, SENTENCE)}?`, {
     why: 'Somebody asked this and nobody has answered yet.',
     mark: slug(text),
   })
 }
 
 function aboutUnsure({ text }: { readonly text: string }): Weighed {
-  return weigh('unsure', [], `You said ${quote(text)}: is that something you need?`, {
-    why: 'It could be a wish or only how things are today.',
-    mark: slug(text),
-  })
+  return weigh(
+    'unsure',
+    [],
+    `You said ${quote(text, SENTENCE)}: did you mean that as something the product must do?`,
+    {
+      why: 'It could be a wish or only how things are today.',
+      mark: slug(text),
+    },
+  )
 }
 
 function weigh(
@@ -142,20 +209,12 @@ function weigh(
   text: string,
   { why, mark = '', extra = 0 }: { why: string; mark?: string; extra?: number },
 ): Weighed {
-  const id = [kind, about.join('+'), mark].filter((part) => part !== '').join(':')
+  const id = questionIdOf({ kind, about, mark })
   return { weight: WEIGHTS[kind] + extra, question: { id, about, text, why, kind } }
-}
-
-function groupOf(word: string): VagueGroup {
-  return GROUP_OF.get(word.trim().toLowerCase()) ?? ANY_OTHER_WORD
 }
 
 function keysOf(heard: readonly Examined[]): string[] {
   return [...new Set(heard.map((one) => one.key))]
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function clamp(confidence: number): number {

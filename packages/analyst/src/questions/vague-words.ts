@@ -8,6 +8,8 @@ export interface VagueGroup {
   readonly words: readonly string[]
   /** `{word}` is the word as it was said, `{subject}` what it was said about; both come quoted. */
   readonly ask: string
+  /** The answer is a figure: without the word the same would be asked. */
+  readonly asksForFigure?: boolean
   /** 0 to 9: how much of what is built depends on the answer. */
   readonly weight: number
 }
@@ -38,6 +40,7 @@ export const VAGUE_GROUPS: readonly VagueGroup[] = [
       'efficiently',
     ],
     ask: 'You said {word} about {subject}: how long may people wait at most before it gets in their way?',
+    asksForFigure: true,
     weight: 9,
   },
   {
@@ -60,15 +63,23 @@ export const VAGUE_GROUPS: readonly VagueGroup[] = [
       'user-friendly',
       'straightforward',
       'convenient',
-      'seamless',
-      'seamlessly',
-      'smooth',
       'friendly',
       'accessible',
       'usable',
     ],
     ask: 'You said {word} about {subject}: who has to manage it without asking anybody?',
     weight: 7,
+  },
+  {
+    words: ['seamless', 'seamlessly', 'smooth', 'smoothly', 'frictionless', 'hassle-free'],
+    ask: 'You said {word} about {subject}: what would spoil that for you?',
+    weight: 6,
+  },
+  {
+    words: ['maximum', 'minimum', 'at most', 'at least'],
+    ask: 'You said {word} about {subject}: where exactly is the limit?',
+    asksForFigure: true,
+    weight: 6,
   },
   {
     words: [
@@ -84,18 +95,13 @@ export const VAGUE_GROUPS: readonly VagueGroup[] = [
       'large',
       'huge',
       'big',
-      'high',
-      'low',
       'small',
-      'most',
       'a number of',
       'significant',
       'substantial',
       'minimal',
-      'maximum',
-      'minimum',
     ],
-    ask: 'You said {word} about {subject}: how many or how much would that be on a busy day?',
+    ask: 'You said {word} about {subject}: how much would that be on a busy day?',
     weight: 6,
   },
   {
@@ -222,7 +228,7 @@ export const VAGUE_GROUPS: readonly VagueGroup[] = [
       'important',
       'critical',
     ],
-    ask: 'You said {word} about {subject}: how would you tell that it is?',
+    ask: 'You said {word} about {subject}: how would you tell?',
     weight: 5,
   },
   {

@@ -6,19 +6,34 @@
  */
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { readSubject } from './read-subject.ts'
-import type { Finding, Rule, RuleOptions, RuleSubject } from './rule.ts'
+import type { DefinedTerms, Finding, RuleOptions, RuleSubject } from './rule.ts'
 import { RULES } from './rules.ts'
-import type { TermList } from './terms/term-list.ts'
+import { spellings, type TermGroup, type TermList } from './terms/term-list.ts'
 import { LEXICON, WORD_LISTS } from './word-lists.ts'
 
 /** The findings, by place and then by rule id. */
-export function checkRules(subject: RuleSubject, options: RuleOptions = {}): Finding[] {
-  const reading = readSubject(subject, lexiconFor(options), termsOf(options))
+export function checkRules(
+  subject: RuleSubject,
+  options: RuleOptions = {},
+  definedTerms?: DefinedTerms,
+): Finding[] {
+  const findings = findingsByRule(subject, options, definedTerms)
+  return findings.length < 2 ? findings : findings.toSorted(byPlace)
+}
+
+/** The same, rule by rule. */
+export function findingsByRule(
+  subject: RuleSubject,
+  options: RuleOptions,
+  definedTerms: DefinedTerms = termsOf(options.definedTerms),
+): Finding[] {
+  const reading = readSubject(subject, lexiconFor(options), definedTerms, options.spoken)
   const findings: Finding[] = []
   for (const rule of RULES) {
-    const wanted = options.severities?.[rule.id]
+    const wanted = options.severities?.[rule.id] ?? (rule.offByDefault === true ? 'off' : undefined)
     if (wanted === 'off') continue
     for (const breach of rule.find(reading)) {
+      if (breach.start >= reading.benefit && rule.everywhere !== true) continue
       findings.push({
         rule: rule.id,
         issue_type: breach.issue_type ?? rule.issue_type,
@@ -30,7 +45,7 @@ export function checkRules(subject: RuleSubject, options: RuleOptions = {}): Fin
       })
     }
   }
-  return findings.length < 2 ? findings : findings.toSorted(byPlace)
+  return findings
 }
 
 function byPlace(one: Finding, other: Finding): number {
@@ -39,12 +54,12 @@ function byPlace(one: Finding, other: Finding): number {
   return one.end - other.end
 }
 
-const NO_TERMS: ReadonlySet<string> = new Set()
+const NO_TERMS: DefinedTerms = new Set()
 
 /** The same list comes with every statement of a document; it is read once. */
-const termsKnown = new WeakMap<object, ReadonlySet<string>>()
+const termsKnown = new WeakMap<object, DefinedTerms>()
 
-function termsOf({ definedTerms }: RuleOptions): ReadonlySet<string> {
+export function termsOf(definedTerms: RuleOptions['definedTerms']): DefinedTerms {
   if (definedTerms === undefined) return NO_TERMS
   const terms = termsKnown.get(definedTerms) ?? new Set(definedTerms.map((term) => term.toLowerCase()))
   termsKnown.set(definedTerms, terms)
@@ -52,26 +67,40 @@ function termsOf({ definedTerms }: RuleOptions): ReadonlySet<string> {
 }
 
 /** Lexicons with words of a project's own; the same options object is built once. */
-const extended = new WeakMap<object, Lexicon>()
+const changed = new WeakMap<object, Lexicon>()
 
-function lexiconFor({ extraTerms }: RuleOptions): Lexicon {
-  if (extraTerms === undefined) return LEXICON
-  const known = extended.get(extraTerms)
+function lexiconFor({ words }: RuleOptions): Lexicon {
+  if (words === undefined) return LEXICON
+  const known = changed.get(words)
   if (known !== undefined) return known
-  const lists: Record<string, TermList> = { ...WORD_LISTS }
-  for (const rule of RULES) addTerms(lists, rule, extraTerms[rule.id] ?? [])
-  const lexicon = buildLexicon(lists)
-  extended.set(extraTerms, lexicon)
+  const lexicon = buildLexicon(withWords(WORD_LISTS, words))
+  changed.set(words, lexicon)
   return lexicon
 }
 
-function addTerms(lists: Record<string, TermList>, rule: Rule, words: readonly string[]): void {
-  const list = rule.lists?.[0]
-  if (list === undefined || words.length === 0) return
-  const added = {
-    words: words.join(','),
-    note: 'this project has put it on its list',
-    ask: 'Say it in a way that can be tested.',
-  }
-  lists[list] = [...(lists[list] ?? []), { ...added, words: added.words.toLowerCase() }]
+/** The lists with a project's words in and out; names that are no list change nothing. */
+function withWords(
+  lists: Readonly<Record<string, TermList>>,
+  words: NonNullable<RuleOptions['words']>,
+): Record<string, TermList> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, groups]) => {
+      const { add = [], remove = [] } = words[name] ?? {}
+      const gone = new Set(remove.map((word) => word.trim().toLowerCase()))
+      const kept =
+        gone.size === 0 ? groups : groups.map((group) => ({ ...group, words: without(group.words, gone) }))
+      return [name, add.length === 0 ? kept : [...kept, ownWords(add)]]
+    }),
+  )
 }
+
+const without = (words: string, gone: ReadonlySet<string>): string =>
+  spellings(words)
+    .filter((word) => !gone.has(word))
+    .join(', ')
+
+const ownWords = (words: readonly string[]): TermGroup => ({
+  words: words.join(',').toLowerCase(),
+  note: 'this project has put it on its list',
+  ask: 'Say it in a way that can be tested.',
+})

@@ -132,3 +132,21 @@ describe('any set', () => {
     expect(check(texts).length).toBeLessThan(3 * texts.length)
   })
 })
+
+describe('two names for two things', () => {
+  it.each([
+    [
+      'programs and people',
+      'The mobile client shall show the map.',
+      'The shop shall greet the customer by name.',
+    ],
+    [
+      'taking out and deleting',
+      'The shop shall remove an item from the basket.',
+      'The shop shall delete closed accounts.',
+    ],
+    ['registers and enrolment', 'The register shall list each ship.', 'The club shall let a guest sign up.'],
+  ])('are left alone: %s', (_what, one, other) => {
+    expect(rulesIn(one, other)).toEqual([])
+  })
+})

@@ -1,11 +1,12 @@
 /**
  * Every word list in one map, looked up once per token.
  *
- * The key is the first token of a phrase. Of hits that overlap, the longer one
+ * The key is the first token of a phrase, and the second where there is one. Of hits that overlap, the longer one
  * covers those inside it whatever list they are from: so "as much as possible" is an
  * escape clause and not also the vague words "much" and "possible", and a fixed
  * expression silences the words it is made of.
  */
+import { PhraseIndex, standsAt } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 import { spellings, type TermGroup, type TermList } from './terms/term-list.ts'
 
@@ -21,7 +22,7 @@ export interface Hit extends Entry {
   readonly to: number
 }
 
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>
+export type Lexicon = PhraseIndex<Entry>
 
 export function buildLexicon(lists: Readonly<Record<string, TermList>>): Lexicon {
   const lexicon = new Map<string, Entry[]>()
@@ -35,35 +36,34 @@ export function buildLexicon(lists: Readonly<Record<string, TermList>>): Lexicon
       }
     }
   }
-  for (const entries of lexicon.values()) entries.sort((one, other) => other.parts.length - one.parts.length)
-  return lexicon
+  const longestFirst = [...lexicon.values()].flatMap((entries) =>
+    entries.toSorted((one, other) => other.parts.length - one.parts.length),
+  )
+  return new PhraseIndex(
+    longestFirst.map((entry) => ({
+      first: entry.parts[0] ?? '',
+      second: entry.parts[1] === undefined ? null : [entry.parts[1]],
+      phrase: entry,
+    })),
+  )
 }
 
 /** The hits of a text, in reading order, without those that a longer hit covers. */
 export function lookUp(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < tokens.length; from += 1) {
-    const entries = lexicon.get(tokens[from]?.lower ?? '')
-    if (entries === undefined) continue
-    for (const entry of entries) {
+    for (const entry of lexicon.at(tokens[from]?.lower ?? '', tokens[from + 1]?.lower)) {
       if (!standsAt(entry.parts, tokens, from)) continue
       const to = from + entry.parts.length
       if (!hits.some((hit) => covers(hit, from, to))) hits.push({ ...entry, from, to })
     }
   }
-  return hits.filter((hit) => !hits.some((other) => covers(other, hit.from, hit.to)))
+  return hits.length < 2 ? hits : hits.filter((hit) => !hits.some((other) => covers(other, hit.from, hit.to)))
 }
 
 /** Longer, and touching: the phrase that was meant. */
 const covers = (hit: Hit, from: number, to: number): boolean =>
   hit.to - hit.from > to - from && hit.from < to && hit.to > from
-
-function standsAt(parts: readonly string[], tokens: readonly Token[], from: number): boolean {
-  for (let index = 1; index < parts.length; index += 1) {
-    if (tokens[from + index]?.lower !== parts[index]) return false
-  }
-  return true
-}
 
 const sameParts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index])
@@ -79,7 +79,8 @@ export function asTokens(phrase: string): string[][] {
     : [phrase]
   return forms.flatMap((form) => {
     const whole = form
-      .replace(/(?<=\w)\/(?=\w?)/g, ' / ')
+      // “24/7” is one token, “and/or” three.
+      .replace(/(?<=[a-z])\/(?=\w?)/g, ' / ')
       .replace(/[+#?<>]/g, ' $& ')
       .replace(/\bcannot\b/g, 'can not')
       .trim()

@@ -1,7 +1,7 @@
 /** Prepares a subject for the rules: one look at each token, then questions cost nothing. */
 import type { Token } from '../language/tokens.ts'
 import { lookUp, type Hit, type Lexicon } from './lexicon.ts'
-import type { Reading, RuleSubject } from './rule.ts'
+import type { DefinedTerms, Reading, RuleSubject } from './rule.ts'
 import { LEXICON } from './word-lists.ts'
 
 const DUTIES = new Set(['shall', 'must', 'will', 'should'])
@@ -10,11 +10,13 @@ const NONE: readonly Hit[] = []
 export function readSubject(
   subject: RuleSubject,
   lexicon: Lexicon = LEXICON,
-  definedTerms: ReadonlySet<string> = new Set(),
+  definedTerms: DefinedTerms = new Set(),
+  spoken = false,
 ): Reading {
   const { tokens, conditions } = subject
   const byList = new Map<string, Hit[]>()
   for (const hit of lookUp(lexicon, tokens)) {
+    if (isQuoted(subject.text, tokens, hit)) continue
     const hits = byList.get(hit.list)
     if (hits === undefined) byList.set(hit.list, [hit])
     else hits.push(hit)
@@ -23,21 +25,41 @@ export function readSubject(
     const start = tokens[index]?.start ?? -1
     return conditions.some((place) => start >= place.start && start < place.end)
   }
+  const story = isStory(tokens)
   return {
     ...subject,
     hits: (list) => byList.get(list) ?? NONE,
     conditional,
     duty: tokens.findIndex((token, index) => DUTIES.has(token.lower) && !conditional(index)),
-    story: isStory(tokens),
+    story,
+    spoken: spoken && !story,
+    benefit: benefitOf(subject),
     definedTerms,
   }
 }
 
+/** `high` in quotation marks is a value, a label, a button: the words are mentioned and not used. */
+function isQuoted(text: string, tokens: readonly Token[], { from, to }: Hit): boolean {
+  const before = text[(tokens[from]?.start ?? 0) - 1] ?? ' '
+  const after = text[tokens[to - 1]?.end ?? 0] ?? ' '
+  return /["“”‘`]/.test(before) && /["“”’`]/.test(after)
+}
+
+/** Where the reason of a story begins: "so that I …", "so I …". The end of any other text. */
+export function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>): number {
+  if (!isStory(tokens)) return text.length
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'so' && index > 4 && /^(?:that|i|we|my|our|the|they)$/.test(tokens[index + 1]?.lower ?? ''),
+  )
+  return tokens[at]?.start ?? text.length
+}
+
+const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should'])
+
 /** "As a clerk, I want …" */
 function isStory(tokens: readonly Token[]): boolean {
   if (tokens[0]?.lower !== 'as') return false
-  const wish = tokens.findIndex(
-    (token) => token.lower === 'want' || token.lower === 'need' || token.lower === 'like',
-  )
+  const wish = tokens.findIndex(({ lower }) => WISHES.has(lower))
   return wish > 0 && tokens.some((token) => token.lower === 'i' || token.lower === 'we')
 }

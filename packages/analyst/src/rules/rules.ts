@@ -5,6 +5,7 @@
  * every explanation is in our own words. Rules without an INCOSE number follow the
  * language criteria of ISO/IEC/IEEE 29148:2018, 5.2.7, or are our own.
  */
+import { CARDS } from './cards.ts'
 import { ACCURACY_RULES } from './catalogue/accuracy-rules.ts'
 import { COMPLETENESS_RULES } from './catalogue/completeness-rules.ts'
 import { QUANTITY_RULES } from './catalogue/quantity-rules.ts'
@@ -22,4 +23,6 @@ export const RULES: readonly Rule[] = [
   ...COMPLETENESS_RULES,
   ...QUANTITY_RULES,
   ...WRITING_RULES,
-].toSorted((one, other) => inOrder(one) - inOrder(other) || (one.id < other.id ? -1 : 1))
+]
+  .map((rule): Rule => ({ ...rule, ...CARDS[rule.id] }))
+  .toSorted((one, other) => inOrder(one) - inOrder(other) || (one.id < other.id ? -1 : 1))

@@ -8,12 +8,14 @@ export interface TermRule extends Omit<Rule, 'find' | 'lists'> {
   readonly says: string
   /** Hits that are none after all. */
   readonly unless?: (reading: Reading, hit: Hit) => boolean
+  /** Hits that are worth a look and no more. */
+  readonly lighter?: (reading: Reading, hit: Hit) => boolean
   /** Condition clauses may hold these words. */
   readonly freeInConditions?: boolean
 }
 
 export function termRule(given: TermRule): Rule {
-  const { list, says, unless, freeInConditions, ...card } = given
+  const { list, says, unless, lighter, freeInConditions, ...card } = given
   return {
     ...card,
     lists: [list],
@@ -23,7 +25,10 @@ export function termRule(given: TermRule): Rule {
       return hits
         .filter((hit) => !(freeInConditions === true && reading.conditional(hit.from)))
         .filter((hit) => !(unless?.(reading, hit) ?? false))
-        .map((hit) => breachOf(reading, hit, says))
+        .map((hit) => {
+          const breach = breachOf(reading, hit, says)
+          return lighter?.(reading, hit) === true ? { ...breach, severity: 'info' } : breach
+        })
     },
   }
 }

@@ -113,4 +113,25 @@ describe('the action of a story', () => {
     expect(objectOf('want to make sure that beds are free')).toBeNull()
     expect(objectOf('want to log in')).toBeNull()
   })
+
+  it('keeps the clause of a role that names nobody alone', () => {
+    expect(read('As someone who is colour-blind, I want patterns.')?.persona).toBe(
+      'someone who is colour-blind',
+    )
+  })
+
+  it('takes a reason for the benefit', () => {
+    expect(read('As a user I want to undo my last step, because I make mistakes.')?.benefit).toBe(
+      'I make mistakes',
+    )
+  })
+
+  it('finds the action behind an insertion and behind "rather"', () => {
+    expect(read('As a clerk, I want to, for each reader, see overdue books.')?.action).toBe('see')
+    expect(read("As a parent, I'd rather get one e-mail.")?.action).toBe('get')
+  })
+
+  it('names no object that only says when', () => {
+    expect(read('As an operator, I want to be told within a minute.')?.object).toBeNull()
+  })
 })

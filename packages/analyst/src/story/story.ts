@@ -35,6 +35,7 @@ const NEGATION = String.raw`(?:(?:do\s+not|don['’]t)\s+)?`
 const WISH = [
   String.raw`(?:want|wish|need|prefer|expect|hope|have\s+to|get\s+to)\b`,
   String.raw`(?:would|should|['’]d)\s+${ADVERB}(?:like|love|prefer|want|need|be\s+able)\b`,
+  String.raw`(?:would|['’]d)\s+rather\b`,
   String.raw`(?:['’]m|am)\s+(?:able|allowed)\b`,
   String.raw`(?:can|could|may|must|should|shall|will)\b`,
 ].join('|')
@@ -55,6 +56,9 @@ const ROLE = String.raw`as\s+(?:(?:an?|the|one\s+of\s+the)\s+)?(?<persona>\S.{0,
 const SUBJECT = String.raw`(?:\s*,\s*|\s+)(?<subject>(?:I|we)(?=['’\s])\s*(?=${ADVERB}${NEGATION}${ADVERB}(?:${WISH}))|(?=would\s+like\b|want\s))`
 const STORY = new RegExp(`${LEADING}${ORDER_FIRST}${ROLE}${SUBJECT}`, 'dis')
 
+/** Without it there is no role, and no story is looked for. */
+const ROLE_ANNOUNCED = /as\s/i
+
 /** "As a result, I want …" and "as far as I can see" name nobody. */
 const NO_ROLE =
   /^(?:(?:result|consequence|rule|example|reminder|start|aside|matter of fact|minimum|whole|bonus|note|workaround|(?:first|next|last) (?:step|thing)|last resort)$|(?:far|soon|long|much|well|if|though|you|we|i|they|he|she|that|this|there|of|for|to|per|always|usual|before|is|was|discussed|said|mentioned|agreed|stated|described|shown|noted|expected|explained|promised)(?![-\w]))/i
@@ -66,11 +70,11 @@ function isNoRole(persona: string): boolean {
 
 /** Where the benefit begins; the last alternative needs a subject behind it, for "so" is mostly an adverb. */
 const BENEFIT =
-  /(?:,\s*|\s)(?:so\s+that(?:\s+that)?|in\s+order\s+(?:that|to)|so\s+as\s+to|so(?=,?\s+(?:I|we|they|it|he|she|you|my|our|the|their|this|users?|people|everyone|others)\b))\b[\s,]*/i
+  /(?:,\s*|\s)(?:so\s+that(?:\s+that)?|in\s+order\s+(?:that|to)|so\s+as\s+to|because(?!\s+of\b)|so(?=,?\s+(?:I|we|they|it|he|she|you|my|our|the|their|this|users?|people|everyone|others)\b))\b[\s,]*/i
 
 /** Reads one sentence as a user story, or gives null when it is none. */
 export function readStory(text: string, tokens: readonly Token[]): Story | null {
-  const found = STORY.exec(text)
+  const found = ROLE_ANNOUNCED.test(text) ? STORY.exec(text) : null
   const persona = found?.indices?.groups?.['persona']
   const subject = found?.indices?.groups?.['subject']
   if (!found || !persona || !subject) return null
@@ -96,9 +100,13 @@ export function readStory(text: string, tokens: readonly Token[]): Story | null 
   }
 }
 
+/** "someone who is colour-blind": without the clause nobody would be named. */
+const NOBODY_ALONE = /^(?:someone|somebody|anyone|anybody|those|one|a person)\s+who\s/i
+
 /** "a researcher, working with data," and "a researcher who works with data" are researchers. */
 function roleEnd(text: string, start: number, end: number): number {
-  const more = /,|\s(?:who|that|which)\s/i.exec(text.slice(start, end))
+  const role = text.slice(start, end)
+  const more = (NOBODY_ALONE.test(role) ? /,/ : /,|\s(?:who|that|which)\s/i).exec(role)
   return more ? start + more.index : end
 }
 

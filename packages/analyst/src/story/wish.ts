@@ -86,6 +86,7 @@ export function findAction(tokens: readonly Token[]): Action | null {
   const wish = tokens.findIndex((_, index) => opensWish(tokens, index))
   if (wish === -1) return null
   if (MODALS.has(tokens[wish]?.lower ?? '')) return verbFrom(tokens, skipAble(tokens, wish + 1))
+  if (tokens[wish]?.lower === 'rather') return verbFrom(tokens, wish + 1)
   const to = tokens[wish + 1]?.lower === 'to' ? wish + 1 : -1
   if (isRefused(tokens, wish))
     return to === -1 ? place(tokens, 0, wish) : place(tokens, 0, Math.min(to + 1, tokens.length - 1))
@@ -97,6 +98,7 @@ export function findAction(tokens: readonly Token[]): Action | null {
 function opensWish(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? ''
   if (lower === 'have' || lower === 'get' || lower === 'allowed') return tokens[index + 1]?.lower === 'to'
+  if (lower === 'rather') return /^(?:would|['’]d)$/.test(tokens[index - 1]?.lower ?? '')
   return WISHES.has(lower) || MODALS.has(lower) || lower === 'able'
 }
 
@@ -123,10 +125,17 @@ function skipAble(tokens: readonly Token[], from: number): number {
 }
 
 function verbFrom(tokens: readonly Token[], from: number): Action | null {
-  let verb = from
+  let verb = behindInsertion(tokens, from)
   while (isAdverb(tokens[verb]) && verb + 1 < tokens.length && !isEndOfVerb(tokens[verb + 1])) verb += 1
   if (!tokens[verb]) return null
-  return place(tokens, from, endOfVerb(tokens, verb))
+  return place(tokens, verb > from && tokens[from]?.lower === ',' ? verb : from, endOfVerb(tokens, verb))
+}
+
+/** "I want to, for each reader, see": the verb stands behind what two commas set apart. */
+function behindInsertion(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== ',') return from
+  const closing = tokens.findIndex(({ lower }, index) => lower === ',' && index > from)
+  return closing > 0 && closing + 1 < tokens.length ? closing + 1 : from
 }
 
 function isAdverb(token: Token | undefined): boolean {
@@ -184,6 +193,8 @@ const QUESTION_WORDS = new Set(['what', 'who', 'how', 'where', 'why'])
 export function findObject(text: string, tokens: readonly Token[], action: Action): string | null {
   const next = tokens[action.after]
   if (!next || CLAUSE_OPENERS.has(next.lower)) return null
+  // "be told within a minute": nothing is named that is told.
+  if (tokens[action.after - 2]?.lower === 'be' && next.pos === 'ADP') return null
   const phrase = nounPhrases(tokens).find(({ core }) => core >= action.end)
   if (QUESTION_WORDS.has(next.lower)) {
     const asksForNumber = /^(?:many|much)$/.test(tokens[action.after + 1]?.lower ?? '')

@@ -1,4 +1,5 @@
 /** The base form of a regular or common irregular verb: "supports" → "support", "losing" → "lose". */
+import { rememberTexts } from '../remember.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -113,7 +114,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   synced: 'sync',
 }
 
-export function baseForm(word: string): string {
+/** Most words come again and again. */
+export const baseForm: (word: string) => string = rememberTexts(baseFormOf, { atLeast: 1024, longest: 40 })
+
+function baseFormOf(word: string): string {
   const lower = word.toLowerCase()
   const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined
   if (irregular !== undefined) return irregular
@@ -159,7 +163,9 @@ function regular(word: string): string {
 }
 
 /** "finance managers" → "finance manager"; words that only look plural are kept. */
-export function singular(word: string): string {
+export const singular: (word: string) => string = rememberTexts(singularOf, { atLeast: 1024, longest: 40 })
+
+function singularOf(word: string): string {
   if (/^[A-Z]{2,}s$/.test(word)) return word.slice(0, -1)
   const lower = word.toLowerCase()
   if (

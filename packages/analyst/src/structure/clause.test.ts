@@ -42,6 +42,43 @@ describe('the main clause', () => {
     expect(clauseOf('After approval, the manager must sign the form.').subject).toBe('the manager')
   })
 
+  it('begins behind a first phrase that no comma sets apart', () => {
+    expect(clauseOf('For each delivery the courier shall take a photo.').subject).toBe('the courier')
+    expect(clauseOf('The guard of the night shall lock the gate.').subject).toBe('The guard of the night')
+  })
+
+  it('finds the verb behind what two commas set apart', () => {
+    expect(clauseOf('The fan shall, while the window is open, switch off the heater.')).toMatchObject({
+      action: 'switch off',
+      object: 'heater',
+    })
+  })
+
+  it('finds the subject behind the modal when the sentence turns round', () => {
+    expect(clauseOf('Only after an audit shall the payment be released.')).toMatchObject({
+      subject: 'the payment',
+      action: 'release',
+      inverted: true,
+    })
+  })
+
+  it.each([
+    ['The backup must run daily.', null],
+    ['The app shall work offline.', null],
+    ['Members can borrow up to five books.', 'five books'],
+    ['The desk shall remind readers two days before the return.', 'readers'],
+    ['There must be an audit log.', 'audit log'],
+    ['The system shall refresh the page every Friday.', 'page'],
+    ['The desk shall notify employees of changes.', 'employees'],
+    ['The system shall give the user a choice.', 'choice'],
+    ['The system shall manipulate and view business data.', 'business data'],
+    ['Only managers shall have access to the vault.', 'access'],
+    ['The product shall be able support 1000 users.', '1000 users'],
+    ['Passwords must be at least 12 characters long.', null],
+  ])('takes a thing for the object, not how much or how: “%s”', (sentence, object) => {
+    expect(clauseOf(sentence).object).toBe(object)
+  })
+
   it('keeps a subject with its relative clause together', () => {
     expect(clauseOf('Users who can edit must save.').subject).toBe('Users who can edit')
   })

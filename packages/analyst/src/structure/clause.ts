@@ -37,6 +37,9 @@ export interface Clause {
   readonly opens: 'base' | 'third' | null
 }
 
+/** "Only then shall the door open", "under no circumstances may the lid move": the modal stands before its subject. */
+const TURNING = new Set(['only', 'under', 'never', 'nor', 'neither', 'nowhere', 'not', 'at', 'in'])
+
 export function readClause(
   tokens: readonly Token[],
   conditions: readonly { start: number; end: number }[],
@@ -80,6 +83,7 @@ export function readClause(
     !(PLAIN_VERBS.has(follower.lower) && !NOUN_LIKE_VERBS.has(follower.lower))
   const inverted =
     (modal.first === main.first && asks) ||
+    (follower?.pos === 'DET' && TURNING.has(tokens[main.first]?.lower ?? '')) ||
     (modal.first === main.first + 1 && /^(?:wh\w+|how|and|but|so|or)$/.test(tokens[main.first]?.lower ?? ''))
   if (inverted) return invertedClause(tokens, main, modal)
   const subject = trimSubject(tokens, main.first, modal.first - 1)

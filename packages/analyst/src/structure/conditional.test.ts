@@ -84,10 +84,40 @@ describe('condition clauses at the end', () => {
 })
 
 describe('condition clauses in the middle', () => {
+  it('end at the second comma when two commas set them apart from their statement', () => {
+    expect(conditionsIn('The lamp shall, while the door is open, stay lit and warm.')).toEqual([
+      ['state', 'while the door is open'],
+    ])
+  })
+
   it('end before the verb of the statement they stand in', () => {
     expect(conditionsIn('Records of checks performed during assembly shall be kept.')).toEqual([
       ['state', 'during assembly'],
     ])
+  })
+})
+
+describe('a condition behind the role of a story', () => {
+  it('ends where the wish begins', () => {
+    expect(conditionsIn('As an operator, when a pump fails, I want to be told.')).toEqual([
+      ['event', 'when a pump fails'],
+    ])
+  })
+})
+
+describe('a condition without its word', () => {
+  it('is a "should" or "had" before its subject, when a statement follows', () => {
+    const text = 'Should the link be lost, the client must reconnect.'
+    expect(conditionsIn(text)).toEqual([['unwanted', 'Should the link be lost']])
+    expect(isConditional(readTokens(text))).toBe(true)
+    expect(conditionsIn('Had the guest paid, the clerk shall hand over the key.')).toEqual([
+      ['unwanted', 'Had the guest paid'],
+    ])
+  })
+
+  it('is no question', () => {
+    expect(conditionsIn('Should managers get mail, or should they get a push?')).toEqual([])
+    expect(conditionsIn('Should managers get mail, push, or both')).toEqual([])
   })
 })
 
@@ -108,6 +138,8 @@ describe('whether a sentence is conditional', () => {
     expect(conditional('While the pump is running, the display shall show the flow.')).toBe(true)
     expect(conditional('The valve is closed in order to protect the tank.')).toBe(true)
     expect(conditional('Longer tours lead to higher costs.')).toBe(true)
+    expect(conditional('In the case of a leak the pump stops.')).toBe(true)
+    expect(conditional('The filter reduces noise.')).toBe(true)
   })
 
   it('is not so without', () => {

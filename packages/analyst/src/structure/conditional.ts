@@ -6,6 +6,7 @@
  * a table of weighted cues decides. A condition clause is a place that an EARS
  * statement can begin with ("When …", "While …"), and only those are given.
  */
+import { indexPhrases, longestPhraseAt } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 import { findCues, isFrequency, weighCues } from './conditional-cues.ts'
 
@@ -25,7 +26,8 @@ const ENOUGH = 1.2
 /** Whether the sentence depends on a condition or a cause. */
 export function isConditional(tokens: readonly Token[]): boolean {
   if (weighCues(findCues(tokens)) >= ENOUGH) return true
-  return openerAt(tokens, skipLeading(tokens)) !== null
+  const first = skipLeading(tokens)
+  return (openerAt(tokens, first) ?? invertedAt(tokens, first)) !== null
 }
 
 const OPENERS: ReadonlyMap<string, ConditionKind> = new Map([
@@ -58,8 +60,7 @@ const OPENERS: ReadonlyMap<string, ConditionKind> = new Map([
   ['only when', 'event'],
   ['except when', 'event'],
 ])
-const FIRST_WORDS = new Set([...OPENERS.keys()].map((opener) => opener.split(' ')[0]))
-const LONGEST_OPENER = 4
+const BY_FIRST_WORDS = indexPhrases([...OPENERS].map(([words, kind]) => ({ words, kind })))
 const MODALS = new Set(['shall', 'must', 'should', 'will', 'can', 'may', 'could', 'would', 'cannot', 'might'])
 /** Behind these "if", "when" and "where" ask, they do not condition. */
 const ASKING = new Set([
@@ -101,7 +102,7 @@ export function findConditions(tokens: readonly Token[]): ConditionPlace[] {
   const places: ConditionPlace[] = []
   let at = skipLeading(tokens)
   while (at < tokens.length) {
-    const opener = openerAt(tokens, at)
+    const opener = openerAt(tokens, at) ?? invertedAt(tokens, at)
     if (!opener) break
     const after = endOfLeading(tokens, at + opener.length)
     places.push(place(tokens, at, after, opener.kind))
@@ -130,16 +131,23 @@ function skipComma(tokens: readonly Token[], from: number): number {
 }
 
 function openerAt(tokens: readonly Token[], at: number): { length: number; kind: ConditionKind } | null {
-  if (!FIRST_WORDS.has(tokens[at]?.lower ?? '')) return null
-  for (let length = Math.min(LONGEST_OPENER, tokens.length - at); length > 0; length -= 1) {
-    const words = tokens
-      .slice(at, at + length)
-      .map(({ lower }) => lower)
-      .join(' ')
-    const kind = OPENERS.get(words)
-    if (kind) return isFrequency(tokens, at) || isFormula(tokens, at + length) ? null : { length, kind }
-  }
-  return null
+  const found = longestPhraseAt(BY_FIRST_WORDS, tokens, at)
+  if (found === null) return null
+  const { kind, parts } = found
+  return isFrequency(tokens, at) || isFormula(tokens, at + parts.length)
+    ? null
+    : { length: parts.length, kind }
+}
+
+const INVERTED = new Set(['should', 'had', 'were'])
+
+/** "Should the link be lost, the client must reconnect": an "if" without the word, when a statement follows its comma. */
+function invertedAt(tokens: readonly Token[], at: number): { length: number; kind: ConditionKind } | null {
+  if (!INVERTED.has(tokens[at]?.lower ?? '') || tokens.at(-1)?.lower === '?') return null
+  const next = tokens[at + 1]
+  if (next?.pos !== 'DET' && next?.pos !== 'PRON' && !isNominal(next)) return null
+  const comma = tokens.findIndex(({ lower }, index) => lower === ',' && index > at + 2)
+  return comma > 0 && startsMainClause(tokens, comma + 1, isModal) ? { length: 1, kind: 'unwanted' } : null
 }
 
 /** "if any" and "if applicable" condition nothing that can be checked. */
@@ -205,7 +213,8 @@ function isNominal(token: Token | undefined): boolean {
 
 function trailingConditions(tokens: readonly Token[], from: number): ConditionPlace[] {
   const places: ConditionPlace[] = []
-  let verbSeen = false
+  // "As an operator, when a pump fails, I want": the role stands before the condition.
+  let verbSeen = tokens[from]?.lower === 'as' && tokens.slice(from).some(({ text }) => text === 'I')
   let index = from
   while (index < tokens.length) {
     const opener = verbSeen ? trailingOpenerAt(tokens, index) : null
@@ -247,6 +256,8 @@ function endOfTrailing(tokens: readonly Token[], at: number, length: number): nu
   const from = at + length
   const hasNoVerb = PREPOSITIONS.has(tokens[at]?.lower ?? '') && !tokens.slice(0, at).some(isModal)
   let open = 0
+  // "shall, while the window is open, switch off": the statement goes on behind the second comma.
+  const inserted = tokens[at - 1]?.lower === ',' && MODALS.has(tokens[at - 2]?.lower ?? '')
   for (let index = from; index < tokens.length; index += 1) {
     const lower = tokens[index]?.lower
     if (lower === '(') open += 1
@@ -257,14 +268,14 @@ function endOfTrailing(tokens: readonly Token[], at: number, length: number): nu
     if (lower === '.' || lower === ';' || lower === ':' || lower === ')') return index
     if (index > from && trailingOpenerAt(tokens, index)) return index
     if (hasNoVerb && MODALS.has(lower ?? '')) return index
-    if (lower === ',' && beginsNewStatement(tokens, index + 1)) return index
+    if (lower === ',' && (inserted || beginsNewStatement(tokens, index + 1))) return index
   }
   return tokens.length
 }
 
 function beginsNewStatement(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from]?.lower
-  if (first === 'so' || first === 'which' || first === 'then' || first === 'but') return true
+  if (first === 'so' || first === 'which' || first === 'then' || first === 'but' || first === 'i') return true
   const joined = first === 'and' || first === 'or' ? from + 1 : from
   return startsMainClause(tokens, joined, isModal)
 }

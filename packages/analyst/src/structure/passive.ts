@@ -8,6 +8,7 @@
  */
 import { isParticiple } from '../language/noun-phrase-words.ts'
 import type { Token } from '../language/tokens.ts'
+import { rememberLast } from '../remember.ts'
 import { wordSet } from '../word-set.ts'
 
 export interface PassivePlace {
@@ -29,7 +30,10 @@ const DESCRIPTIVE = wordSet(
     'unaffected needed red hundred indeed speed need feed seed bed',
 )
 
-export function findPassives(tokens: readonly Token[]): PassivePlace[] {
+/** Asked for by the reader of the sentence and by a rule. */
+export const findPassives: (tokens: readonly Token[]) => readonly PassivePlace[] = rememberLast(passivesIn)
+
+function passivesIn(tokens: readonly Token[]): PassivePlace[] {
   const places: PassivePlace[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const be = tokens[index]

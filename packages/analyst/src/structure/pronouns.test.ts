@@ -53,4 +53,59 @@ describe('finding ambiguous pronouns', () => {
     expect(found('It shall be blue.', ['The button is new.'])).toEqual([])
     expect(found('It shall be blue.')).toEqual([['It', []]])
   })
+
+  it('rules out the subject of its own clause, and the phrase it is part of', () => {
+    expect(found('The pump heats the tank and drains it.')).toEqual([])
+    expect(found('The editors shall track changes in their order.')).toEqual([])
+    expect(found('Each group has some tasks, and a list associated with it.')).toEqual([])
+  })
+
+  it('binds a possessive to the subject right before it', () => {
+    expect(found('The mode is set by a key, and the pump must stay in its closed state.')).toEqual([])
+    expect(found('The pump fills the tank up to its limit.')).toEqual([['its', ['pump', 'tank']]])
+  })
+
+  it('binds a relative clause to the subject around it', () => {
+    expect(found('If the line fails, the hub shall show a message that it was cut off.')).toEqual([])
+    expect(found('A change of the list shall be shown 2 seconds after the moment it occurs.')).toEqual([])
+  })
+
+  it('takes a first phrase without a verb for the scene, not for what is meant', () => {
+    expect(found('When the state has changed, on the screen it shall appear in red.')).toEqual([])
+  })
+
+  it('reports an "it" that stands for nothing where it could be taken for a thing', () => {
+    const text = 'Where a printer is installed, it shall be possible to print.'
+    expect(ambiguousPronouns(text, readTokens(text))).toMatchObject([
+      { pronoun: 'it', why: 'nothing', candidates: ['printer'] },
+    ])
+  })
+
+  it('takes two things joined by "and" for what "they" are, and what is said of a thing for no other', () => {
+    expect(found('The pump and the valve report when they fail.')).toEqual([])
+    expect(found('The rules are drafts and shall be checked for their use.')).toEqual([])
+    expect(found('Each of the pumps shall be found by its number.')).toEqual([])
+  })
+
+  it('looks for what is meant in the same sentence first, then in the one before', () => {
+    expect(found('The page and the list are new. The button is red. It shall blink.')).toEqual([])
+  })
+
+  it('takes whoever says "I" for nothing that was named, and "IT" for no pronoun', () => {
+    expect(found('As a user, I want to pick shops so that I can view them later.')).toEqual([])
+    expect(found('As an IT manager, I want to read the logs of a job.')).toEqual([])
+  })
+
+  it('knows the things in a list of them', () => {
+    expect(found('As a guest, I want a list of courses so that I can page through them.')).toEqual([])
+  })
+
+  it('takes a name said again for the same thing', () => {
+    expect(found('The data plan is new, and the plan shall be shown when it has changed.')).toEqual([])
+  })
+
+  it('reports a possessive among names that all differ from it in number, unless somebody owns', () => {
+    expect(found('The log shall keep their dates.')).toEqual([['their', []]])
+    expect(found("The seller's page shall show their dates.")).toEqual([])
+  })
 })

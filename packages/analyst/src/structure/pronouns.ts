@@ -1,14 +1,16 @@
 /**
  * Finding pronouns that two readers could read differently.
  *
- * A pronoun is reported when at least two things before it could be meant (they
- * agree with it in number and none is ruled out), or when nothing that was said
- * could: then it has no candidates. Silent are "he", "him" and "his"
- * (the one person in the sentence is nearly always meant), the "it" that stands
- * for nothing ("it shall be possible to"), and "that" and "which" behind their noun.
+ * A pronoun is reported when at least two things before it could be meant (they agree
+ * with it in number, and grammar rules neither out nor binds it to one), when nothing
+ * that was said could, or when it probably stands for nothing and yet could be taken for
+ * a thing ("where a printer is there, it shall be possible to print"). Silent are "he",
+ * "him" and "his" (the one person in the sentence is nearly always meant), any other "it"
+ * that only announces what follows, and "that" and "which" behind their noun.
  */
 import { readTokens, type Token } from '../language/tokens.ts'
 import { antecedentsIn, type Antecedent } from './antecedents.ts'
+import { boundBy, hasTense } from './binding.ts'
 import { wordSet } from '../word-set.ts'
 
 export interface AmbiguousPronoun {
@@ -16,6 +18,8 @@ export interface AmbiguousPronoun {
   readonly start: number
   readonly end: number
   readonly pronoun: string
+  /** Several things could be meant, none that was named agrees, or it may stand for one and may stand for nothing. */
+  readonly why: 'several' | 'none' | 'nothing'
   /** What it may stand for, in the order of the text; each verbatim in it or in a sentence before. */
   readonly candidates: string[]
 }
@@ -33,19 +37,76 @@ export function ambiguousPronouns(
   if (!tokens.some(({ lower }) => SINGULAR.has(lower) || PLURAL.has(lower))) return []
   const things = antecedentsIn(text, tokens)
   const found: AmbiguousPronoun[] = []
+  let [from, back, named] = [0, 0, 0]
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
-    if (!token || !refersBack(tokens, index)) continue
-    const here = agreeingWith(
-      token,
-      things.filter(({ end }) => end <= token.start),
-    )
-    const candidates = here.length > 0 ? here : agreeingWith(token, antecedentsBefore(before))
-    const nothingMeant = candidates.length === 0 && !DEMONSTRATIVE.has(token.lower)
-    if (candidates.length > 1 || nothingMeant)
-      found.push({ start: token.start, end: token.end, pronoun: token.text, candidates })
+    while ((things[named]?.last ?? Infinity) < index) named += 1
+    if (token && refersBack(tokens, index)) {
+      const nearest = things.slice(Math.max(0, named - MOST), named)
+      const why = whyUnclear({ tokens, index, from, back, nearest, before })
+      if (why) found.push({ start: token.start, end: token.end, pronoun: token.text, ...why })
+    }
+    if (token?.lower === '.') [back, from] = [from, index + 1]
   }
   return found
+}
+
+/** Nobody looks further back, and no text makes the search slow. */
+const MOST = 24
+
+/** A pronoun where it stands. */
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly index: number
+  /** Where its sentence begins, and the one before: a text of several is read as a reader reads it, nearest first. */
+  readonly from: number
+  readonly back: number
+  /** What was named last before it. */
+  readonly nearest: readonly Antecedent[]
+  readonly before: readonly string[]
+}
+
+function whyUnclear(place: Place): Pick<AmbiguousPronoun, 'why' | 'candidates'> | null {
+  const { tokens, index } = place
+  const lower = tokens[index]?.lower ?? ''
+  if (lower === 'it' && standsForNothing(tokens, index)) {
+    const mistaken = DUTIES.has(tokens[index + 1]?.lower ?? '') ? mistakenFor(place) : []
+    return mistaken.length > 0 ? { why: 'nothing', candidates: mistaken } : null
+  }
+  const candidates = candidatesFor(place)
+  if (candidates.length > 1) return { why: 'several', candidates }
+  return candidates.length === 0 && meansNothingNamed(place) ? { why: 'none', candidates } : null
+}
+
+/** A first word with nothing before it, or a possessive among names that all differ from it in number. */
+function meansNothingNamed({ tokens, index, from, nearest }: Place): boolean {
+  const lower = tokens[index]?.lower ?? ''
+  if (from > 0 || DEMONSTRATIVE.has(lower)) return false
+  if (nearest.length === 0) return true
+  const isPossessive = lower === 'its' || lower === 'their'
+  return isPossessive && !tokens.slice(0, index).some((token) => OWNER.test(token.lower))
+}
+
+const OWNER = /^(?:['’]s?|who|one|someone|everyone)$/
+
+/** What an "it" that stands for nothing could be taken for; never what a first phrase without a verb names. */
+function mistakenFor(place: Place): string[] {
+  return place.tokens.slice(place.from, place.index).some(hasTense) ? inItsSentence(place) : []
+}
+
+/** In the sentence itself; when nothing there agrees, in the one before it. */
+function candidatesFor(place: Place): string[] {
+  const here = inItsSentence(place)
+  if (here.length > 0) return here
+  const { tokens, index, from, back, nearest, before } = place
+  const earlier =
+    from > 0 ? nearest.filter(({ first, last }) => first >= back && last < from) : antecedentsBefore(before)
+  return namesOf(agreeingWith(tokens[index], earlier))
+}
+
+function inItsSentence({ tokens, index, from, nearest }: Place): string[] {
+  const said = nearest.filter(({ first }) => first >= from)
+  return namesOf(boundBy(tokens, index, agreeingWith(tokens[index], said), said))
 }
 
 /** Nothing in the sentence itself: then the nearest sentence before it is asked. */
@@ -54,29 +115,38 @@ function antecedentsBefore(before: readonly string[]): Antecedent[] {
   return nearest === undefined ? [] : antecedentsIn(nearest, readTokens(nearest))
 }
 
-/** What agrees with the pronoun, each thing once. */
-function agreeingWith(pronoun: Token, antecedents: readonly Antecedent[]): string[] {
-  const singular = SINGULAR.has(pronoun.lower)
-  const agreeing = antecedents.filter(({ number, person }) => {
+/** What agrees with the pronoun in number, persons and things apart. */
+function agreeingWith(pronoun: Token | undefined, antecedents: readonly Antecedent[]): Antecedent[] {
+  const singular = SINGULAR.has(pronoun?.lower ?? '')
+  return antecedents.filter(({ number, person }) => {
     if (person && singular) return false
     return number === 'either' || person || number === (singular ? 'singular' : 'plural')
   })
-  const byName = new Map(agreeing.map((antecedent) => [antecedent.words.toLowerCase(), antecedent.words]))
-  return [...byName.values()]
+}
+
+/** Each thing once: "the plan" behind "the data management plan" is the same. */
+function namesOf(antecedents: readonly Antecedent[]): string[] {
+  const names = new Map<string, string>()
+  for (const { words } of antecedents) {
+    const lower = words.toLowerCase()
+    if (![...names.keys()].some((known) => known === lower || known.endsWith(` ${lower}`)))
+      names.set(lower, words)
+  }
+  return [...names.values()]
 }
 
 function refersBack(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
-  if (!token) return false
+  if (!token || token.text === 'IT') return false
   if (DEMONSTRATIVE.has(token.lower)) return standsAlone(tokens, index)
   if (PLURAL.has(token.lower)) return true
-  return SINGULAR.has(token.lower) && !(token.lower === 'it' && standsForNothing(tokens, index))
+  return SINGULAR.has(token.lower)
 }
 
-/** "this is", "these must": a verb follows, and no noun was just named that it could join. */
+/** "this is", "these must": a verb follows that describes nothing ("this setting", "those used"), and no noun was just named that it could join. */
 function standsAlone(tokens: readonly Token[], index: number): boolean {
   const [token, next, before] = [tokens[index], tokens[index + 1], tokens[index - 1]]
-  if (!next || (next.pos !== 'AUX' && next.pos !== 'VERB')) return false
+  if (!next || (next.pos !== 'AUX' && next.pos !== 'VERB') || /(?:ed|ing)$/.test(next.lower)) return false
   if (token?.lower !== 'that' && token?.lower !== 'those') return true
   return before === undefined || before.pos === 'ADP' || before.lower === ','
 }
@@ -88,12 +158,14 @@ const BETWEEN = wordSet(
   "shall should must will would can could may might be is was not also therefore then very more always only been has 's",
 )
 
+const DUTIES = wordSet('shall must should will')
+
 /** "it is necessary to", "makes it possible to": the pronoun only announces what follows. */
 function standsForNothing(tokens: readonly Token[], index: number): boolean {
   let at = index + 1
   while (BETWEEN.has(tokens[at]?.lower ?? '')) at += 1
   if (!RAISING.has(tokens[at]?.lower ?? '')) return false
   return tokens
-    .slice(at + 1, at + 12)
+    .slice(at + 1, at + 24)
     .some(({ lower }) => lower === 'to' || lower === 'that' || lower === 'if' || lower === 'whether')
 }

@@ -25,12 +25,26 @@ export function trimSubject(tokens: readonly Token[], first: number, until: numb
   }
   const comma = lastComma(tokens, start, last)
   if (comma !== null) start = comma + 1
+  else start = behindFirstPhrase(tokens, start, last)
   while (start <= last && (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.pos === 'PUNCT'))
     start += 1
   let end = last
   while (end > start && tokens[end]?.pos === 'ADV') end -= 1
   last = end
   return start <= last ? { first: start, last } : null
+}
+
+/** "For each delivery the courier": without a comma, a determiner right behind a noun begins another phrase. */
+function behindFirstPhrase(tokens: readonly Token[], first: number, last: number): number {
+  const isPhrase = tokens
+    .slice(first, last + 1)
+    .every(({ pos, lower }) => pos !== 'PUNCT' && lower !== 'which')
+  if (tokens[first]?.pos !== 'ADP' || !isPhrase) return first
+  for (let index = last; index > first + 1; index -= 1) {
+    const before = tokens[index - 1]?.pos
+    if (tokens[index]?.pos === 'DET' && (before === 'NOUN' || before === 'PROPN')) return index
+  }
+  return first
 }
 
 /** A comma that ends an introduction ("To cut latency, the team"), not one inside a list or an apposition. */

@@ -5,7 +5,7 @@ import type { Clause, Range } from './clause.ts'
 import type { Modal } from './modal.ts'
 import { objectAfter } from './object.ts'
 import { ADVERBS_BEFORE_VERB } from './opening.ts'
-import { BE, PLAIN_VERBS } from './verbs.ts'
+import { BE, NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 
 export function withVerb(
   tokens: readonly Token[],
@@ -16,7 +16,7 @@ export function withVerb(
   opens: 'base' | 'third' | null,
   inverted: boolean,
 ): Clause {
-  let index = from
+  let index = behindInsertion(tokens, from, main.last)
   while (
     index < main.last &&
     (isAdverb(tokens[index]) || (DO.has(tokens[index]?.lower ?? '') && tokens[index]?.pos === 'AUX'))
@@ -26,9 +26,20 @@ export function withVerb(
   const shell = { main, subject, modal, inverted, opens }
   if (first === undefined || index > main.last)
     return { ...shell, verb: null, action: null, linking: false, passive: false, object: null }
+  if (BE.has(first.lower) && subject !== null && tokens[subject.last]?.lower === 'there') {
+    const object = objectAfter(tokens, index + 1, main.last)
+    return {
+      ...shell,
+      verb: { first: index, last: index },
+      action: 'be',
+      linking: true,
+      passive: false,
+      object,
+    }
+  }
   if (
     BE.has(first.lower) ||
-    (first.pos === 'AUX' && /^(?:has|have|had)$/.test(first.lower) && tokens[index + 1]?.pos === 'VERB')
+    (first.pos === 'AUX' && /^(?:has|have|had)$/.test(first.lower) && isInflected(tokens[index + 1]))
   )
     return { ...shell, ...afterBe(tokens, main, index) }
   const verb = withParticle(tokens, index, main.last)
@@ -38,8 +49,30 @@ export function withVerb(
     action: actionOf(tokens, verb),
     linking: false,
     passive: false,
-    object: objectAfter(tokens, verb.last + 1, main.last),
+    object: ownObject(tokens, index, objectAfter(tokens, verb.last + 1, main.last), main.last),
   }
+}
+
+const TELLING = new Set(['notify', 'inform', 'remind', 'warn', 'advise', 'assure'])
+const GIVING = new Set(['provide', 'give', 'offer', 'grant', 'show', 'send', 'assign'])
+
+/** "notify employees of changes": the "of" belongs to the verb. "give the user a choice": what is given is the object. */
+function ownObject(tokens: readonly Token[], verb: number, object: Range | null, last: number): Range | null {
+  if (object === null) return null
+  const base = baseForm(tokens[verb]?.lower ?? '')
+  const behind = object.last + 1
+  if (GIVING.has(base) && behind <= last && tokens[behind]?.pos === 'DET')
+    return objectAfter(tokens, behind, last) ?? object
+  if (!TELLING.has(base)) return object
+  const of = tokens.findIndex(({ lower }, index) => lower === 'of' && index > object.first && index < behind)
+  return of < 0 ? object : { first: object.first, last: of - 1 }
+}
+
+/** "shall, while the window is open, switch off": the verb stands behind what two commas set apart. */
+function behindInsertion(tokens: readonly Token[], from: number, last: number): number {
+  if (tokens[from]?.text !== ',') return from
+  const closing = tokens.findIndex(({ text }, index) => text === ',' && index > from)
+  return closing > 0 && closing < last ? closing + 1 : from
 }
 
 const PARTICLES = new Set(['in', 'out', 'up', 'down', 'off', 'on', 'back', 'over', 'away'])
@@ -77,7 +110,13 @@ const PARTICLE_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
   lock: new Set(['out']),
   phase: new Set(['out']),
   give: new Set(['back']),
-  take: new Set(['over', 'down']),
+  take: new Set(['over', 'down', 'back']),
+  hand: new Set(['over', 'out', 'in', 'back']),
+  power: new Set(['on', 'off', 'up', 'down']),
+  start: new Set(['up']),
+  speed: new Set(['up']),
+  print: new Set(['out']),
+  write: new Set(['down']),
 }
 
 const DO = new Set(['do', 'does', 'did'])
@@ -91,6 +130,15 @@ const isAdverb = (token: Token | undefined): boolean =>
     token.lower === 'to') &&
   !PLAIN_VERBS.has(token.lower)
 
+/** "has sent", but not "have access", which the tagger takes for a verb. */
+const isInflected = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' &&
+  (baseForm(token.lower) !== token.lower ||
+    (!PLAIN_VERBS.has(token.lower) && !NOUN_LIKE_VERBS.has(token.lower)))
+
+/** "be at least 12 characters long", "be between 1 and 30": how much it is, and nothing that it does. */
+const BOUNDS = new Set(['at', 'between', 'up', 'under', 'over', 'above', 'below', 'within', 'from'])
+
 type VerbPart = Pick<Clause, 'verb' | 'action' | 'linking' | 'passive' | 'object'>
 
 /** After a form of be: a participle makes a passive, anything else says what something is. */
@@ -103,7 +151,7 @@ function afterBe(tokens: readonly Token[], main: Range, at: number): VerbPart {
   )
     index += 1
   const word = tokens[index]
-  if (word === undefined || index > main.last)
+  if (word === undefined || index > main.last || BOUNDS.has(word.lower))
     return { verb: { first: at, last: at }, action: 'be', linking: true, passive: false, object: null }
   const participle =
     /(?:ed|en|wn|ept|uilt|ent|ade|old|ound|eft|ost|aid|ut|et)$/.test(word.lower) &&
@@ -122,6 +170,12 @@ function afterBe(tokens: readonly Token[], main: Range, at: number): VerbPart {
       passive: false,
       object: objectAfter(tokens, verb.last + 1, main.last),
     }
+  }
+  if (word.lower === 'able' && PLAIN_VERBS.has(tokens[index + 1]?.lower ?? '') && index < main.last) {
+    // "shall be able support …": the "to" was forgotten.
+    const verb = withParticle(tokens, index + 1, main.last)
+    const object = objectAfter(tokens, verb.last + 1, main.last)
+    return { verb, action: actionOf(tokens, verb), linking: false, passive: false, object }
   }
   let last = index
   while (

@@ -132,6 +132,7 @@ function isName(name: string, timed: boolean): boolean {
   return words.every(
     (word, index) =>
       /^[\p{Lu}\p{N}\p{Lo}]/u.test(word) ||
+      (index > 0 && ROLE_WORD.test(word)) ||
       (index > 0 && /^(?:of|de|van|von|da|del|der|la|bin|al|the|and)$/.test(word)),
   )
 }

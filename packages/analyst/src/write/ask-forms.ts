@@ -33,12 +33,12 @@ export const ASK_FORMS: readonly AskForm[] = [
   form(
     'what-we-need-to',
     'deed',
-    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: to have)?\s+(?:most\s+)?is\s+to\s+(?:be able to\s+)?`,
+    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: (?:from )?(?:the|this|our|your|an?) (?:\w+ )?(?:system|app|application|tool|platform|software|product|portal))?(?: to (?:have|do|see))?,?\s+(?:most\s+)?is\s+to\s+(?:be able to\s+|have (?:the|an?) (?:ability|option|possibility|way) (?:to|of)\s+)?`,
   ),
   form(
     'what-we-need',
     'thing',
-    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: to have)?\s+(?:most\s+)?is\s+`,
+    String.raw`(?:what|all|the (?:main |only |one )?thing)\s+(?:i|we|they|users?|people|customers?)\s+${SOFTLY}(?:need|want|miss|would like|['’]d like)(?: to have)?\s+(?:most\s+)?is\s+(?:(?:basically|really|actually|just|mostly|simply)\s+)?`,
   ),
   form(
     'it-annoys',
@@ -74,6 +74,11 @@ export const ASK_FORMS: readonly AskForm[] = [
     'what-if',
     'clause',
     String.raw`(?:what if\s+|(?:suppose|imagine)\s+(?:that\s+)?(?=(?:i|we|you|users?|it|they)\b))`,
+  ),
+  form(
+    'idea-of-a-thing',
+    'thing',
+    String.raw`(?:(?:we|i)(?:['’]ve| have) been thinking,?(?: [\w ]{2,30},)?\s+)?(?:(?:maybe|perhaps)\s+)?we\s+(?:could|might)\s+(?:(?:maybe|just|also|simply|even)\s+)*(?:put|add|build|implement|introduce|include|have|create)\s+(?=(?:an?|the|some|more|another)\b)`,
   ),
   form(
     'how-about',

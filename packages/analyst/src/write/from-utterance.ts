@@ -6,6 +6,7 @@ import { fromOpening } from './forms/from-opening.ts'
 import { fromParticiple } from './forms/from-participle.ts'
 import { fromPresent } from './forms/from-present.ts'
 import { fromWish } from './forms/from-wish.ts'
+import type { Token } from '../language/tokens.ts'
 import { isIntroduction } from '../structure/subject.ts'
 import { capitalise, cut, tidy } from './phrase.ts'
 import { THEIRS } from './said.ts'
@@ -46,12 +47,28 @@ function conditionOf({ text, tokens, conditions, clause }: Utterance): string | 
 
 /** "For each failed attempt, the engine must …": what narrows a statement is kept; a purpose or a mere link is not. */
 function introductionOf({ text, tokens, clause }: Utterance): string | null {
-  const { main, subject } = clause
-  if (main === null || subject === null || subject.first <= main.first + 1 || clause.inverted) return null
-  if (tokens[subject.first - 1]?.text !== ',' || !isIntroduction(tokens, main.first)) return null
-  const said = tidy(text.slice(tokens[main.first]?.start, tokens[subject.first - 1]?.start))
+  const { main, subject, modal, inverted } = clause
+  if (main === null || subject === null) return null
+  // "Only after the audit shall the payment …": what stands before the modal narrows, unless it is the negation.
+  const until = inverted ? (modal?.first ?? main.first) : subject.first
+  if (until <= main.first + 1) return null
+  const opens = tokens[main.first]
+  const isSetApart =
+    tokens[until - 1]?.text === ','
+      ? isIntroduction(tokens, main.first)
+      : opensPhrase(tokens, main.first, until)
+  if (!isSetApart && !(inverted && opens?.lower === 'only')) return null
+  const said = tidy(text.slice(opens?.start, tokens[until - 1]?.end)).replace(/,$/, '')
+  if (inverted && /\b(?:no|not|never|neither|nor)\b/i.test(said)) return null
   if (/^(?:in order )?to\b|\b(?:i|we|you|me|us)\b/i.test(said) || MERE_LINK.test(said)) return null
   return capitalise(third(said))
+}
+
+/** "With one click the editor …": a preposition and its noun, no comma behind them. */
+function opensPhrase(tokens: readonly Token[], first: number, until: number): boolean {
+  const last = tokens[until - 1]?.pos
+  const isPhrase = tokens.slice(first, until).every(({ pos, lower }) => pos !== 'PUNCT' && lower !== 'which')
+  return tokens[first]?.pos === 'ADP' && (last === 'NOUN' || last === 'PROPN') && isPhrase
 }
 
 const MERE_LINK =

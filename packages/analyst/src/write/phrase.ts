@@ -6,31 +6,35 @@
  */
 import type { Token } from '../language/tokens.ts'
 import { baseForm, singular } from '../structure/base-form.ts'
+import { rememberTexts } from '../remember.ts'
 import type { Range } from '../structure/clause.ts'
+import { isLower, isUpper } from '../text/characters.ts'
 
-const THIRD_PERSON: Readonly<Record<string, string>> = {
-  i: 'they',
-  me: 'them',
-  my: 'their',
-  mine: 'theirs',
-  myself: 'themselves',
-  we: 'they',
-  us: 'them',
-  our: 'their',
-  ours: 'theirs',
-  ourselves: 'themselves',
-  you: 'they',
-  your: 'their',
-  yours: 'theirs',
-  yourself: 'themselves',
-  am: 'are',
-  "'m": ' are',
-  "'ve": ' have',
-  '’ve': ' have',
-  '’m': ' are',
-  im: 'they are',
-  ive: 'they have',
-}
+const THIRD_PERSON: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: 'they',
+    me: 'them',
+    my: 'their',
+    mine: 'theirs',
+    myself: 'themselves',
+    we: 'they',
+    us: 'them',
+    our: 'their',
+    ours: 'theirs',
+    ourselves: 'themselves',
+    you: 'they',
+    your: 'their',
+    yours: 'theirs',
+    yourself: 'themselves',
+    am: 'are',
+    "'m": ' are',
+    "'ve": ' have',
+    '’ve': ' have',
+    '’m': ' are',
+    im: 'they are',
+    ive: 'they have',
+  }),
+)
 
 /** Words that only carry the talk: taken out of statements. */
 const CHATTER = new Set([
@@ -61,14 +65,16 @@ const CHATTER = new Set([
   'also',
 ])
 
-const SHORT: Readonly<Record<string, string>> = {
-  esp: 'especially',
-  'e.g': 'e.g.',
-  u: 'users',
-  ur: 'their',
-  thru: 'through',
-  'b/c': 'because',
-}
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    esp: 'especially',
+    'e.g': 'e.g.',
+    u: 'users',
+    ur: 'their',
+    thru: 'through',
+    'b/c': 'because',
+  }),
+)
 
 export interface CutOptions {
   /** `them`: whoever speaks is spoken of before ("let users see their invoices"); `users`: not yet ("remind users of their tasks"). */
@@ -100,11 +106,11 @@ function spoken(tokens: readonly Token[], index: number, options: CutOptions, be
   const token = tokens[index]
   if (token === undefined) return null
   if (options.keepChatter !== true && CHATTER.has(token.lower) && isChatter(tokens, index)) return null
-  const short = Object.hasOwn(SHORT, token.lower) ? SHORT[token.lower] : undefined
+  const short = SHORT.get(token.lower)
   if (short !== undefined) return short
   if (
     options.speakers === undefined ||
-    !Object.hasOwn(THIRD_PERSON, token.lower) ||
+    !THIRD_PERSON.has(token.lower) ||
     token.text === 'US' ||
     token.text === 'ME' ||
     isPartOfName(token.text, before)
@@ -114,7 +120,7 @@ function spoken(tokens: readonly Token[], index: number, options: CutOptions, be
     if (/^(?:me|us|i|we|you)$/.test(token.lower)) return 'users'
     if (/^(?:my|our|your)$/.test(token.lower)) return 'the'
   }
-  return THIRD_PERSON[token.lower] ?? token.text
+  return THIRD_PERSON.get(token.lower) ?? token.text
 }
 
 /** "Know Your Customer": a capital inside a sentence. */
@@ -153,8 +159,13 @@ export function tidy(text: string): string {
   )
 }
 
-export const capitalise = (text: string): string =>
-  text.replace(/^(\p{Ll})(?!\p{Lu})/u, (letter) => letter.toUpperCase())
+/** The first letter, unless a capital behind it makes it a name ("iPhone"). */
+export function capitalise(text: string): string {
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)]
+  if (!(first < 0x80) || second >= 0x80)
+    return text.replace(/^(\p{Ll})(?!\p{Lu})/u, (letter) => letter.toUpperCase())
+  return isLower(first) && !isUpper(second) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
 
 /** Lower-cases a sentence's first letter unless the word is a name, an acronym or an identifier. */
 export function decapitalise(text: string, tokens?: readonly Token[]): string {
@@ -211,7 +222,9 @@ const NAMES = new Set([
 ])
 
 /** "Finance managers" → "Finance manager", as the actor of a requirement. */
-export function actorName(phrase: string): string {
+export const actorName: (phrase: string) => string = rememberTexts(actorNameOf, { atLeast: 256, longest: 80 })
+
+function actorNameOf(phrase: string): string {
   const bare = phrase
     .replace(
       /^(?:(?:the|an?|all|each|every|any|both|only|some|our|my|your|their|its|these|those|this|that|authorized|registered|two|three|several|many|most)\s+)+/i,

@@ -1,21 +1,16 @@
 /** What is asked, without its marks, labels and courtesies, and apart from the reason that is given for it. */
+import { fluent } from './fluent.ts'
 import { tidy } from './phrase.ts'
 
 /** Marks, labels and courtesies that are no part of what is asked. */
 export function prepare(said: string): string {
   return tidy(
-    said
-      .replace(/[☑☐✗✓✔✅❌🙏]|\[[ xX]\]|\[(?:NOTE|ACTION|TODO|TBD)[^\]]*\]/gu, ' ')
-      .replace(/\p{Extended_Pictographic}️?/gu, ' ')
-      .replace(
-        /(?:,\s*)?\b(?:uh+m?|um+|erm?|mhm|hmm+|you know|i mean|i['’]d say|let['’]s say|as (?:i|we|you) (?:said|say|mentioned|discussed))\b,?/gi,
-        ' ',
-      )
-      .replace(/(?<![\p{L}'’])((?:[\p{L}'’]{1,30} )?[\p{L}'’]{1,30}),? \1\b/giu, '$1')
-      .replace(/^\/[\w/{}:.-]+\s+[–—-]\s+/, '')
-      .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
-      .replace(/\bw\/o(?=\s)/gi, 'without')
-      .replace(/\bw\/(?=\s|\w)/gi, 'with ')
+    spelledOut(
+      withoutSigns(fluent(said))
+        .replace(/^\/[\w/{}:.-]+\s+[–—-]\s+/, '')
+        .replace(/^\s*@[\w-]+\s+(?=[A-Z])/u, '')
+        .replace(COMMENT_BEHIND, ''),
+    )
       .replace(
         /^under no circumstances (?:may|must|should|can|shall)\s+((?:the )?\w+(?: \w+)??)\s+(?=[a-z]+\b)/i,
         '$1 must not ',
@@ -41,6 +36,25 @@ export function prepare(said: string): string {
   ).replace(/[?!]+$/, '')
 }
 
+/** Without ticks, pictures and notes in brackets; most of what is said is plain. */
+function withoutSigns(said: string): string {
+  if (!/[[\u0080-\uffff]/.test(said)) return said
+  return said
+    .replace(/[☑☐✗✓✔✅❌🙏]|\[[ xX]\]|\[(?:NOTE|ACTION|TODO|TBD)[^\]]*\]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}️?/gu, ' ')
+}
+
+/** "w/" and "w/o". */
+function spelledOut(text: string): string {
+  return text.includes('/')
+    ? text.replace(/\bw\/o(?=\s)/gi, 'without').replace(/\bw\/(?=\s|\w)/gi, 'with ')
+    : text
+}
+
+/** "…, that is a legal thing for us": said about it. */
+const COMMENT_BEHIND =
+  /,\s(?:and\s)?that(?:['’]s| is| was) (?:an?|the|really|very|so|our|what|how|why|just|because)\b[^,]*$/i
+
 /** A greeting or a reason before "please add …"; what already asks or forbids stays. */
 const BEFORE_PLEASE =
   /^.{0,70}?(?:^|\s|,)(?:please|pls|plz)\s+(?=(?:also\s+)?(?:add|fix|make|bring|give|allow|let|include|support|implement|consider|provide|put|remove|stop|change|improve|update|create|enable|do)\b)/i
@@ -60,4 +74,4 @@ export function withoutBenefit(text: string): { text: string; benefit: string | 
 }
 
 const BENEFIT =
-  /,?\s+(?:so that|so (?=(?:we|they|i|he|she|it|users?|people|nobody|no one|everyone|customers?|the)\b)|because|since (?=(?:we|they|i|it|the|users?|people)\b)|as (?=(?:we|they|i) (?:need|want|can|have|keep)\b)|otherwise)\s*/i
+  /,?\s+(?:so that|so (?!(?:\w+ ){1,4}?(?:must|should|shall|ha(?:s|ve) to|needs? to)\b)(?=(?:we|they|i|he|she|it|users?|people|nobody|no one|everyone|customers?|the)\b)|because|since (?=(?:we|they|i|it|the|users?|people)\b)|as (?=(?:we|they|i) (?:need|want|can|have|keep)\b)|otherwise)\s*/i

@@ -6,6 +6,7 @@
  * keeps its name only where the deed alone would not say whose it is.
  */
 import { baseForm, singular } from '../structure/base-form.ts'
+import { rememberLast } from '../remember.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
 import { capitalise, decapitalise, tidy, withoutEnd } from './phrase.ts'
 import { MOST_CHARACTERS, shortTitle } from './short-title.ts'
@@ -15,7 +16,10 @@ import type { Wording } from './wording.ts'
 const ADVERB =
   /^(?:automatically|immediately|always|also|securely|dynamically|continuously|successfully|properly|correctly)\s+(?=\w+\s)/i
 
-export function titleOf(wording: Wording): string {
+/** Asked for where a wording is compared, and where it is drafted. */
+export const titleOf: (wording: Wording) => string = rememberLast(wholeTitle)
+
+function wholeTitle(wording: Wording): string {
   const title = shortTitle(
     whole(wording)
       .replace(ADVERB, '')

@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 110
 const BAD_SUBJECT =
-  /^(?:let|there|what|which|how|why|or|to|even|than|because|when|if|so|like|not|no (?:one|body|more|way|idea|problem)|only(?: then)?$|then|at|in|on|for|by|from|eventually|finally|basically|actually|usually|anything that|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
+  /^(?:let|there|what|which|who|whose|whom|how|why|or|to|even|than|because|when|if|so|like|not|no (?:one|body|more|way|idea|problem)|only(?: then)?$|then|at|in|on|for|by|from|eventually|finally|basically|actually|usually|anything that|it it|as|the the|with|was|were|is|are)\b|\b(?:was|were|is|are|am|do|does|did|don['’]?t|doesn['’]?t|have|has|had|that|they|mentioned|said|think|know|mean|need|want|wants)\b(?!-)|\s['’]s\b/i
 const BAD_DEED =
   /^(?:they|users|might|it|this|that|these|those|he|she|there|or|and|but|so|to|of|in|the|an?|is|are|was|were|has|had|should|would|could|can|will|not|shall|also|even|then|than|yes|no)\b/i
 /** A deed upon "it" alone says nothing to a reader who was not there. */
@@ -18,6 +18,11 @@ const EMPTY_DEED =
 /** Words that make no deed by themselves, and openings that only rambling has. */
 const NO_DEED =
   /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^provide (?:of|of course|now|yeah|course|because)\b|^let (?:me|us|them)\b|^try to\b|^have (?:also |already )?\w{3,}ed\b|^provide needs?\b|, (?:is|are|was) (?:to|a|the)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
+/** Told of the past, of the speaker, or of a handle: nobody can build it. */
+const NOT_TO_BUILD =
+  /^have been\b|^process that\b|, ha(?:ve|s) to\b|\b(?:they|we|you) will say\b|\bsay that it['’]s\b|\b(?:i['’]m|i['’]ve|i['’]ll|we['’]re|i am)\b|^(?:imagine|coordinate|think|provide @|provide (?:\w+ ){0,2}to (?:deliver|finali[sz]e|review|confirm|follow|prepare))\b|^provide @|^be (?:misconfigured|broken|deprecated|buggy|missing|stuck)\b/i
+/** "It should be done by mail", where nothing was named: the system is not done. */
+const DONE_ALONE = /^be (?:done|made|sent|given|said|shown|called)\b/i
 const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
 
 export function isWellFormed(wording: Wording): boolean {
@@ -30,9 +35,10 @@ export function isWellFormed(wording: Wording): boolean {
       letWho.split(/\s+/).length > 8)
   )
     return false
+  if (NOT_TO_BUILD.test(deed) || (subject === 'the system' && DONE_ALONE.test(deed))) return false
   if (BAD_DEED.test(deed) || EMPTY_DEED.test(deed) || NO_DEED.test(deed) || TRAILS_OFF.test(deed))
     return false
-  if (/\b(\w+) \1\b/i.test(deed.replace(/\b(?:that that|had had|very very)\b/gi, ''))) return false
+  if (/\b(\w+) \1\b(?!-)/i.test(deed.replace(/\b(?:that that|had had|very very)\b/gi, ''))) return false
   if ((deed.match(/"/g) ?? []).length % 2 === 1 && !/\d"/.test(deed)) return false
   return opensWithVerb(deed)
 }

@@ -62,6 +62,31 @@ const SAID: readonly (readonly [string, string, string])[] = [
     'The system shall let users export reports.',
     'Export reports',
   ],
+  [
+    'For each delivery the courier must take a photo.',
+    'For each delivery, the courier shall take a photo.',
+    '',
+  ],
+  [
+    'Only after an audit shall the payment be released.',
+    'Only after an audit, the payment shall be released.',
+    '',
+  ],
+  [
+    'As someone who is colour-blind, I want to print a list.',
+    'The system shall let colour-blind people print a list.',
+    '',
+  ],
+  [
+    'As anyone who runs a shop, I want to print a list.',
+    'The system shall let people who run a shop print a list.',
+    '',
+  ],
+  [
+    'As an operator, when a pump fails, I want to be told within a minute.',
+    'When a pump fails, operators shall be told within a minute.',
+    '',
+  ],
   ['We need a dark mode.', 'The system shall provide a dark mode.', 'Dark mode'],
   [
     'We need to see who changed what.',
@@ -164,7 +189,7 @@ describe('one normalised sentence', () => {
 
 /** What the writer may add: function words, whom it speaks of, and the few verbs that carry a thing. */
 const OWN_WORDS = new Set(
-  'the a system shall not let then be provide use include integrate they them their users'
+  'the a system shall not let then be provide use include integrate they them their users people'
     .split(' ')
     .map(stem),
 )

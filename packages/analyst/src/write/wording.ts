@@ -6,6 +6,7 @@
  * put after "shall". Only words that were said are used, but for function words;
  * where no form fits, nothing is forced and null is returned.
  */
+import { rememberLast } from '../remember.ts'
 import type { Story } from '../story/story.ts'
 import { fromAskForm } from './forms/from-ask-form.ts'
 import { fromStory } from './forms/from-story.ts'
@@ -62,7 +63,9 @@ function losesNegation(said: string, wording: Wording): boolean {
 }
 
 /** One sentence: "When a claim is approved, the system shall let managers see the payout." */
-export function statementOf(wording: Wording): string {
+export const statementOf: (wording: Wording) => string = rememberLast(wholeStatement)
+
+function wholeStatement(wording: Wording): string {
   const { subject, negated, letWho, deed } = wording
   const shall = `${subject} shall ${negated ? 'not ' : ''}${letWho === null ? '' : `let ${letWho} `}${deed}`
   const condition = wording.condition

@@ -12,11 +12,13 @@ import {
   answerQuestion,
   askQuestion,
   findQuestion,
+  isOpenQuestion,
   publishDocument,
   reportIssues,
   sectionText,
   type Section,
   type SectionSplice,
+  withdrawQuestion,
   type ValidationIssue,
 } from '@parley/domain'
 import { canonical } from '@parley/log'
@@ -70,7 +72,7 @@ async function extract(deciding: Deciding, { heard, asked, meant }: Extract, pac
   const settled = meant !== null && judgeAnswer(deciding, heard.message_id, meant)
   if (asked === null) return
   const question = findQuestion(deciding.state, asked)
-  if (question === null || question.answered_in !== null) return
+  if (question === null || !isOpenQuestion(question)) return
   const { requirement_id } = question
   const touched = touchedIn(deciding.events)
   const answers = heard.listening.notes.some(({ outcome }) => outcome === 'answered')
@@ -80,7 +82,13 @@ async function extract(deciding: Deciding, { heard, asked, meant }: Extract, pac
   deciding.may(answerQuestion(state, { question_id: asked, message_id: heard.message_id }, occasion))
 }
 
-async function validate(deciding: Deciding, { findings }: Validate, view: View, pace: Pace): Promise<void> {
+async function validate(
+  deciding: Deciding,
+  { findings, settled }: Validate,
+  view: View,
+  pace: Pace,
+): Promise<void> {
+  for (const one of settled) deciding.may(withdrawQuestion(deciding.state, one, deciding.occasion))
   for (const [requirement_id, issues] of findings) {
     if (deciding.events.length >= MOST_EVENTS_OF_A_STEP) return
     await pace()

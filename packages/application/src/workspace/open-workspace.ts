@@ -12,6 +12,7 @@ import { createSession } from './create-session.ts'
 import { documentVersion } from './document-version.ts'
 import { openFollowers } from './followers.ts'
 import { perform, unable } from './perform.ts'
+import { eventsUntil, openReanalyses } from './reanalyses.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface WorkspaceOptions {
@@ -45,6 +46,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const pacing = openPacing(timers)
   const hots = openHotSessions({ log, pacing, most: hotSessions, mostWeight: hotCharacters, sha256, reading })
   const followers = openFollowers(log, onFault)
+  const reanalyses = openReanalyses({ log, sha256, agents, reading, pace: pacing.rest })
   const means = { log, hots, sha256, now, newId }
   const turns = openTurnRunner({
     log,
@@ -100,6 +102,14 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       const hot = await seen(principal, session_id)
       if (hot === null) return null
       return (await log.read(principal.tenant_id, session_id, page)) as readonly StoredEvent<SessionEvent>[]
+    },
+    history: async (principal, session_id, seq) => {
+      const hot = await seen(principal, session_id)
+      return hot && eventsUntil(log, principal.tenant_id, session_id, Math.min(seq, hot.seq))
+    },
+    reanalysis: async (principal, session_id) => {
+      const hot = await seen(principal, session_id)
+      return hot && reanalyses.of(principal.tenant_id, session_id, hot.seq)
     },
     follow: async (principal, session_id, follower) => {
       const hot = await seen(principal, session_id)

@@ -31,6 +31,8 @@ import type {
 } from '@parley/domain'
 import type { JsonValue, SessionRow, StoredEvent } from '@parley/log'
 
+import type { Reanalysis } from '../reanalyze/proposal.ts'
+
 /** What a person may change of a wording by hand. */
 export interface WordingChanges {
   readonly title?: string
@@ -265,6 +267,10 @@ export interface Workspace {
     session_id: SessionId,
     options: { readonly after: number; readonly limit: number },
   ): Promise<readonly StoredEvent<SessionEvent>[] | null>
+  /** All events up to a seq, in order; null when there is no such session for this principal. */
+  history(principal: Principal, session_id: SessionId, seq: number): Promise<readonly SessionEvent[] | null>
+  /** What the analyst as it is now would say differently; nothing is changed. `busy`: too many ask for one. */
+  reanalysis(principal: Principal, session_id: SessionId): Promise<Reanalysis | 'busy' | null>
   /** Null when there is no such session for this principal. */
   follow(principal: Principal, session_id: SessionId, follower: Follower): Promise<Following | null>
   uiState(principal: Principal, session_id: SessionId): Promise<JsonValue | null>

@@ -6,6 +6,7 @@
  * halfway harms nothing.
  */
 import type { RequirementId } from '../ids.ts'
+import { isOpenQuestion } from '../question/question.ts'
 import type { Requirement } from '../requirement/requirement.ts'
 import { seatOf } from '../session/find.ts'
 import type { SessionState } from '../session/state.ts'
@@ -73,7 +74,7 @@ export function openComposition(options: DocumentOptions = {}): Composition {
         .flatMap((group) => pages.once('unsure', group, unsureIn))
       const standing = together([...stated, ...inferred].map((group) => pages.once('standing', group, stand)))
       const inChapter = (chapter: Chapter): readonly Section[] => standing.chapters[chapter] ?? []
-      const open = state.questions.reduce((sum, { answered_in }) => sum + (answered_in === null ? 1 : 0), 0)
+      const open = state.questions.reduce((sum, one) => sum + (isOpenQuestion(one) ? 1 : 0), 0)
 
       const asKept = (section: Section): Section =>
         pages.section(section.id, [section.title, section.markdown], () => section)

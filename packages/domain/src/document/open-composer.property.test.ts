@@ -31,7 +31,10 @@ const now = anOccasion(1, anna)
 
 /** Findings, questions and coverage beside what the steps do. */
 const asides = fc.array(
-  fc.record({ kind: fc.constantFrom('issues', 'ask', 'answer', 'cover'), n: fc.nat(60) }),
+  fc.record({
+    kind: fc.constantFrom('issues', 'ask', 'answer', 'withdraw', 'again', 'cover'),
+    n: fc.nat(60),
+  }),
   {
     maxLength: 30,
   },
@@ -61,6 +64,12 @@ function asideEvent(
   }
   if (kind === 'answer' && question && message)
     return { ...now, type: 'question.answered', question_id: question.id, message_id: message.id }
+  if (kind === 'withdraw' && question)
+    return { ...now, type: 'question.withdrawn', question_id: question.id, reason: 'It is settled.' }
+  if (kind === 'again' && question && question.withdrawn_at !== null) {
+    const { id: question_id, requirement_id } = question
+    return { ...now, type: 'question.asked', question_id, text: `Again ${n}?`, requirement_id }
+  }
   if (kind === 'cover' && message) {
     const place = { message_id: message.id, start: 0, end: 1 + (n % 4), why: 'It is not clear.' }
     const sentences = n % 3 === 0 ? [] : [{ ...place, outcome: 'set_aside', reason: 'unsure' } as const]

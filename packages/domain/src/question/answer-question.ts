@@ -21,7 +21,7 @@ export interface AnswerQuestion {
 
 export type AnswerQuestionRefusal =
   | DoorRefusal
-  | RefusalOf<'QUESTION_UNKNOWN' | 'QUESTION_ANSWERED' | 'MESSAGE_UNKNOWN'>
+  | RefusalOf<'QUESTION_UNKNOWN' | 'QUESTION_ANSWERED' | 'QUESTION_WITHDRAWN' | 'MESSAGE_UNKNOWN'>
 
 export function answerQuestion(
   state: SessionState,
@@ -37,6 +37,15 @@ export function answerQuestion(
   if (question.answered_in === message_id) return accept()
   if (question.answered_in !== null) {
     return refuse({ code: 'QUESTION_ANSWERED', question_id, answered_in: question.answered_in })
+  }
+  const { withdrawn_at, withdrawn_because } = question
+  if (withdrawn_at !== null) {
+    return refuse({
+      code: 'QUESTION_WITHDRAWN',
+      question_id,
+      at: withdrawn_at,
+      reason: withdrawn_because ?? '',
+    })
   }
 
   return accept({ type: 'question.answered', at, by, question_id, message_id })

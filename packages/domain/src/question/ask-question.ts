@@ -1,5 +1,6 @@
 /**
- * Asking people a question. The same question under the same id is asked once.
+ * Asking people a question. The same question under the same id is asked once; one
+ * that was withdrawn may be asked again, in the words that fit now.
  *
  * @critical
  */
@@ -39,6 +40,8 @@ export function askQuestion(
   }
 
   const known = findQuestion(state, question_id)
+  if (known && known.withdrawn_at !== null)
+    return accept({ type: 'question.asked', at, by, question_id, text, requirement_id })
   if (known && known.text === text && known.requirement_id === requirement_id) return accept()
   if (known) return refuse({ code: 'QUESTION_ID_TAKEN', question_id })
 

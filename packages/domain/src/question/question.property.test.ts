@@ -8,17 +8,19 @@ import type { EventOf } from '../session/events.ts'
 import type { SessionState } from '../session/state.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askQuestion } from './ask-question.ts'
-import { questionId } from './question.ts'
+import { isOpenQuestion, questionId } from './question.ts'
+import { withdrawQuestion } from './withdraw-question.ts'
 
 const aQuestionId = fc.nat(3).map((number) => questionId(`q${number}`))
 
-/** Asking and answering, so few of each that they meet; the last message was never said. */
+/** Asking, answering and withdrawing, so few of each that they meet; the last message was never said. */
 const turns = fc.array(
   fc.oneof(
     fc.record({
       question_id: aQuestionId,
       text: fc.oneof(fc.constantFrom('How fast?', 'Who may log in?'), storableText(12)),
     }),
+    fc.record({ question_id: aQuestionId, reason: fc.constantFrom('It is settled.', '') }),
     fc.record({
       question_id: aQuestionId,
       message_id: fc.nat(3).map((number) => messageId(`msg_${number}`)),
@@ -39,11 +41,10 @@ function decide(
   state: SessionState,
   turn: Turn,
   minute: number,
-): Decision<EventOf<'question.asked' | 'question.answered'>, Refusal> {
+): Decision<EventOf<'question.asked' | 'question.answered' | 'question.withdrawn'>, Refusal> {
   const occasion = anOccasion(minute)
-  return 'text' in turn
-    ? askQuestion(state, { ...turn, requirement_id: null }, occasion)
-    : answerQuestion(state, turn, occasion)
+  if ('text' in turn) return askQuestion(state, { ...turn, requirement_id: null }, occasion)
+  return 'reason' in turn ? withdrawQuestion(state, turn, occasion) : answerQuestion(state, turn, occasion)
 }
 
 /** Every state on the way; what is refused changes nothing. */
@@ -58,16 +59,37 @@ function statesAfter(taken: readonly Turn[]): readonly SessionState[] {
 }
 
 describe('any questions and answers', () => {
-  it('[S031] keep each question under one id, byte for byte as it was first asked', () => {
+  it('[S031] keep each question under one id, byte for byte as it was asked, until it is withdrawn', () => {
     fc.assert(
       fc.property(turns, (taken) => {
-        const firstAsked = new Map<string, string>()
-        for (const turn of taken) {
-          if (!('text' in turn) || turn.text.trim() === '' || firstAsked.has(turn.question_id)) continue
-          firstAsked.set(turn.question_id, turn.text)
+        const states = statesAfter(taken)
+        for (const [index, { questions }] of states.entries()) {
+          const later = states[index + 1]?.questions ?? questions
+          expect(later.slice(0, questions.length).map(({ id }) => id)).toEqual(questions.map(({ id }) => id))
+          expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
+          const kept = questions.filter(
+            ({ text, withdrawn_at }, at) => withdrawn_at !== null || later[at]?.text === text,
+          )
+          expect(kept).toEqual(questions)
         }
-        const questions = statesAfter(taken).at(-1)?.questions
-        expect(questions?.map(({ id, text }) => [id, text])).toEqual([...firstAsked])
+        const asked = taken.flatMap((turn) => ('text' in turn ? [turn.text] : []))
+        for (const { text } of states.at(-1)?.questions ?? []) expect(asked).toContain(text)
+      }),
+    )
+  })
+
+  it('close a question in one way: by an answer or by a reason, never by both', () => {
+    fc.assert(
+      fc.property(turns, (taken) => {
+        for (const { questions } of statesAfter(taken))
+          for (const question of questions) {
+            const { answered_at, answered_in, withdrawn_at, withdrawn_because } = question
+            expect(answered_at === null).toBe(answered_in === null)
+            expect(withdrawn_at === null).toBe(withdrawn_because === null)
+            expect([answered_in, withdrawn_at].filter((one) => one !== null).length).toBe(
+              isOpenQuestion(question) ? 0 : 1,
+            )
+          }
       }),
     )
   })

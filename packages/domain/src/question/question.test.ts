@@ -5,7 +5,8 @@ import { messageId, requirementId } from '../ids.ts'
 import { recordMessage } from '../message/record-message.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askQuestion } from './ask-question.ts'
-import { questionId } from './question.ts'
+import { isOpenQuestion, questionId } from './question.ts'
+import { withdrawQuestion } from './withdraw-question.ts'
 
 const now = anOccasion(1)
 const later = anOccasion(2, anna)
@@ -26,6 +27,8 @@ describe('asking a question', () => {
         asked_at: now.at,
         answered_at: null,
         answered_in: null,
+        withdrawn_at: null,
+        withdrawn_because: null,
       },
     ])
   })
@@ -79,5 +82,46 @@ describe('answering a question', () => {
     expect(answerQuestion(asked, { question_id, message_id }, { ...later, at: '' })).toMatchObject({
       refusal: { code: 'TIME_INVALID' },
     })
+  })
+})
+
+describe('withdrawing a question', () => {
+  const withdrawal = { question_id, reason: 'REQ-001 was retired.' }
+  const withdrawn = after(asked, withdrawQuestion(asked, withdrawal, later))
+
+  it('closes it with the reason, and it stays readable', () => {
+    expect(withdrawn.questions).toMatchObject([
+      { text: 'How fast?', withdrawn_at: later.at, withdrawn_because: 'REQ-001 was retired.' },
+    ])
+    expect(asked.questions.map(isOpenQuestion)).toEqual([true])
+    expect(withdrawn.questions.map(isOpenQuestion)).toEqual([false])
+  })
+
+  it('happens once, and after that it takes no answer', () => {
+    expect(withdrawQuestion(withdrawn, withdrawal, later)).toEqual(accept())
+    expect(answerQuestion(withdrawn, { question_id, message_id }, later)).toEqual(
+      refuse({ code: 'QUESTION_WITHDRAWN', question_id, at: later.at, reason: 'REQ-001 was retired.' }),
+    )
+  })
+
+  it('may be followed by asking again, in other words and in the same place', () => {
+    const reworded = { ...question, text: 'How fast at most?' }
+    const again = after(withdrawn, askQuestion(withdrawn, reworded, later))
+    expect(again.questions).toEqual([
+      { ...asked.questions[0], text: 'How fast at most?', asked_at: later.at },
+    ])
+  })
+
+  it('refuses a question never asked, one that was answered, and a reason without words', () => {
+    expect(withdrawQuestion(state, withdrawal, later)).toEqual(
+      refuse({ code: 'QUESTION_UNKNOWN', question_id }),
+    )
+    const answered = after(asked, answerQuestion(asked, { question_id, message_id }, later))
+    expect(withdrawQuestion(answered, withdrawal, later)).toEqual(
+      refuse({ code: 'QUESTION_ANSWERED', question_id, answered_in: message_id }),
+    )
+    expect(withdrawQuestion(asked, { question_id, reason: ' ' }, later)).toEqual(
+      refuse({ code: 'TEXT_BLANK', field: 'reason' }),
+    )
   })
 })

@@ -88,6 +88,7 @@ const facts: { readonly [Code in RefusalCode]: FactsOf<Code> } = {
   COVERAGE_MISPLACED: place,
   QUESTION_UNKNOWN: { question_id },
   QUESTION_ID_TAKEN: { question_id },
+  QUESTION_WITHDRAWN: { question_id, at, reason: words },
   QUESTION_ANSWERED: { question_id, answered_in: message_id },
 }
 

@@ -60,6 +60,7 @@ const one: { readonly [Code in RefusalCode]: Omit<RefusalOf<Code>, 'code'> } = {
   COVERAGE_MISPLACED: place,
   QUESTION_UNKNOWN: { question_id: questionId('q1') },
   QUESTION_ID_TAKEN: { question_id: questionId('q1') },
+  QUESTION_WITHDRAWN: { question_id: questionId('q1'), at: '2026-01-01T00:00:00Z', reason: 'It is settled.' },
   QUESTION_ANSWERED: { question_id: questionId('q1'), answered_in: message_id },
 }
 

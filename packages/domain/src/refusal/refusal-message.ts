@@ -97,6 +97,8 @@ const wording: Wording = {
     `Question ${question_id} was never asked in this session; check the id.`,
   QUESTION_ID_TAKEN: ({ question_id }) =>
     `Another question is already called ${question_id}; give this one a new id.`,
+  QUESTION_WITHDRAWN: ({ question_id, at, reason }) =>
+    `Question ${question_id} was withdrawn on ${at} (${inOneLine(reason, 200)}); ask it again before it is answered.`,
   QUESTION_ANSWERED: ({ question_id, answered_in }) =>
     `Question ${question_id} was answered in message ${answered_in}; ask a new one.`,
 }

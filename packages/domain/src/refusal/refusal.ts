@@ -90,6 +90,7 @@ interface Facts {
   COVERAGE_MISPLACED: { readonly message_id: MessageId; readonly start: number; readonly end: number }
   QUESTION_UNKNOWN: { readonly question_id: QuestionId }
   QUESTION_ID_TAKEN: { readonly question_id: QuestionId }
+  QUESTION_WITHDRAWN: { readonly question_id: QuestionId; readonly at: string; readonly reason: string }
   QUESTION_ANSWERED: { readonly question_id: QuestionId; readonly answered_in: MessageId }
 }
 

@@ -56,6 +56,7 @@ describe('applying events', () => {
         reason: null,
       },
       { type: 'question.answered', ...now, question_id: questionId('q9'), message_id: messageId('msg_1') },
+      { type: 'question.withdrawn', ...now, question_id: questionId('q9'), reason: 'It is settled.' },
     ]
     for (const event of events) expect(() => apply(aSession(), event)).toThrow(/does not have|never asked/)
   })

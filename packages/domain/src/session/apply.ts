@@ -10,6 +10,7 @@
  */
 import { spliced } from '../document/splices.ts'
 import { applyToTurns, noteWhatIsDue } from '../turn/apply-to-turns.ts'
+import { applyToQuestions } from './apply-to-questions.ts'
 import { applyToRequirements } from './apply-to-requirements.ts'
 import { applyChange, applyReview, reopenReview } from './apply-to-settings.ts'
 import type { EventOf, SessionEvent } from './events.ts'
@@ -68,17 +69,9 @@ function change(draft: Draft, bench: Workbench, event: SessionEvent): void {
       })
       return
     case 'question.asked':
-      draft.questions = bench.append(draft.questions, {
-        id: event.question_id,
-        text: event.text,
-        requirement_id: event.requirement_id,
-        asked_at: event.at,
-        answered_at: null,
-        answered_in: null,
-      })
-      return
     case 'question.answered':
-      return answer(draft, bench, event)
+    case 'question.withdrawn':
+      return applyToQuestions(draft, bench, event)
     case 'document.published':
       reopenReview(draft)
       draft.versions = bench.append(draft.versions, {
@@ -134,15 +127,4 @@ function accountFor(draft: Draft, bench: Workbench, { sentence }: EventOf<'sente
   if (index === -1)
     throw new Error(`sentence.accounted names a sentence of ${message_id} that was never read`)
   draft.coverage = bench.replace(draft.coverage, index, sentence)
-}
-
-function answer(draft: Draft, bench: Workbench, event: EventOf<'question.answered'>): void {
-  const index = draft.questions.findIndex((question) => question.id === event.question_id)
-  const question = draft.questions[index]
-  if (!question) throw new Error(`question.answered names ${event.question_id}, which was never asked`)
-  draft.questions = bench.replace(draft.questions, index, {
-    ...question,
-    answered_at: event.at,
-    answered_in: event.message_id,
-  })
 }

@@ -122,6 +122,8 @@ interface Facts {
     readonly requirement_id: RequirementId | null
   }
   'question.answered': { readonly question_id: QuestionId; readonly message_id: MessageId }
+  /** Nobody need answer it any more; asked again under its id, it is open again. */
+  'question.withdrawn': { readonly question_id: QuestionId; readonly reason: string }
   'document.published': {
     readonly version: number
     /** From the list of the version before. */

@@ -3,6 +3,7 @@
  *
  * @critical
  */
+import { isOpenQuestion } from '../question/question.ts'
 import type { EventOf, SessionEvent } from '../session/events.ts'
 import type { Draft, Workbench } from '../session/workbench.ts'
 import type { Run, RunId, Trigger, Turn, TurnId } from './turn.ts'
@@ -52,7 +53,7 @@ export function noteWhatIsDue(draft: Draft, bench: Workbench, event: SessionEven
   draft.due = bench.append(draft.due, trigger)
 }
 
-function triggerOf(event: SessionEvent, { versions }: Draft): Trigger | null {
+function triggerOf(event: SessionEvent, draft: Draft): Trigger | null {
   if (event.type === 'message.recorded') {
     const { role, id, metadata } = event.message
     if (role !== 'user' || metadata.as === 'requirement') return null
@@ -63,9 +64,23 @@ function triggerOf(event: SessionEvent, { versions }: Draft): Trigger | null {
   }
   // The name stands in the document, when there is one.
   const renames =
-    event.type === 'session.changed' && event.changes.project_name !== undefined && versions.length > 0
-  const edits = renames || event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
+    event.type === 'session.changed' && event.changes.project_name !== undefined && draft.versions.length > 0
+  const settles = event.type === 'issue.dismissed' && mayAnswer(event, draft)
+  const edits =
+    renames || settles || event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
   return edits ? { kind: 'edit' } : null
+}
+
+/** A finding that may stay may be what a question that stands in the document is about. */
+function mayAnswer(
+  { requirement_id, related_id }: EventOf<'issue.dismissed'>,
+  { questions }: Draft,
+): boolean {
+  return questions.some(
+    (question) =>
+      isOpenQuestion(question) &&
+      (question.requirement_id === requirement_id || question.requirement_id === related_id),
+  )
 }
 
 function start(

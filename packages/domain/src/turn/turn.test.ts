@@ -1,7 +1,8 @@
 import { aMessage, after, anna, anOccasion, aSession, extraction } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
-import { messageId } from '../ids.ts'
+import { messageId, requirementId, type RequirementId } from '../ids.ts'
+import { questionId } from '../question/question.ts'
 import { apply, replay } from '../session/apply.ts'
 import type { SessionEvent } from '../session/events.ts'
 import { after as wayOn, next } from './next.ts'
@@ -48,6 +49,40 @@ describe('a turn', () => {
     const reply = aMessage('Noted.', { id: messageId('msg_2'), role: 'assistant' })
     expect(aSession(reply).due).toEqual([])
     expect(aSession(aMessage('Users must log in.', { metadata: { as: 'requirement' } })).due).toEqual([])
+  })
+
+  it('is due when a finding may stay that an open question is about, and for no other', () => {
+    const [one, two, three] = [1, 2, 3].map((number) => requirementId(number, false)) as [
+      RequirementId,
+      RequirementId,
+      RequirementId,
+    ]
+    const question_id = questionId('contradiction:REQ-001+REQ-002')
+    const asked: SessionEvent = {
+      ...occasion,
+      type: 'question.asked',
+      question_id,
+      text: 'Which holds?',
+      requirement_id: one,
+    }
+    const lets = (requirement_id: RequirementId): SessionEvent => ({
+      ...anOccasion(2, anna),
+      type: 'issue.dismissed',
+      requirement_id,
+      rule: 'PARLEY-CONTRADICTION',
+      words: '',
+      related_id: requirement_id === two ? one : null,
+      reason: 'Both hold.',
+    })
+    expect(replay(aSession(), [asked, lets(two)]).due).toEqual([{ kind: 'edit' }])
+    expect(replay(aSession(), [asked, lets(three)]).due).toEqual([])
+    const withdrawn: SessionEvent = {
+      ...occasion,
+      type: 'question.withdrawn',
+      question_id,
+      reason: 'Settled.',
+    }
+    expect(replay(aSession(), [asked, withdrawn, lets(two)]).due).toEqual([])
   })
 
   it('handles edits that wait together at once', () => {

@@ -53,6 +53,12 @@ describe('reporting issues', () => {
     expect(reportIssues(document, { requirement_id: first, issues }, now).accepted).toBe(true)
   })
 
+  it('keeps the place in the other requirement that it is about', () => {
+    const issues = [anIssue(first, { related_id: second, related_start: 4, related_end: 10 })]
+    const found = after(document, reportIssues(document, { requirement_id: first, issues }, now))
+    expect(found.validation_issues).toEqual(issues)
+  })
+
   it.each([
     { start: -1 },
     { end: 1000 },
@@ -60,6 +66,9 @@ describe('reporting issues', () => {
     { start: 0.5 },
     { end: 1.5 },
     { requirement_id: second },
+    { related_id: second, related_start: 0, related_end: 1000 },
+    { related_id: second, related_start: 0 },
+    { related_id: null, related_start: 0, related_end: 3 },
   ])('refuses a finding that is not in the statement: %o', (overrides) => {
     const decision = reportIssues(
       document,

@@ -36,9 +36,12 @@ export function reportIssues(
   for (const issue of issues) {
     const about = issue.requirement_id === requirement_id && liesWithin(requirement.statement, issue)
     if (!about) return refuse({ code: 'ISSUE_MISPLACED', requirement_id, rule: issue.rule })
-    if (issue.related_id !== null && !findRequirement(state, issue.related_id)) {
-      return refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: issue.related_id })
-    }
+    const { related_id } = issue
+    const related = related_id === null ? null : findRequirement(state, related_id)
+    if (related_id !== null && !related)
+      return refuse({ code: 'REQUIREMENT_UNKNOWN', requirement_id: related_id })
+    if (!liesWithinOther(related?.statement ?? '', issue))
+      return refuse({ code: 'ISSUE_MISPLACED', requirement_id, rule: issue.rule })
   }
 
   const before = state.validation_issues.filter((issue) => issue.requirement_id === requirement_id)
@@ -47,6 +50,12 @@ export function reportIssues(
 }
 
 /** What is missing from a statement lies nowhere in it, so an empty span is allowed. */
-function liesWithin(text: string, { start, end }: ValidationIssue): boolean {
+function liesWithin(text: string, { start, end }: Pick<ValidationIssue, 'start' | 'end'>): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length
+}
+
+/** Both ends of the place in the other statement, or neither. */
+function liesWithinOther(text: string, { related_start, related_end }: ValidationIssue): boolean {
+  if (related_start === undefined && related_end === undefined) return true
+  return liesWithin(text, { start: related_start ?? -1, end: related_end ?? -1 })
 }

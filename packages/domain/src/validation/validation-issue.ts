@@ -51,4 +51,7 @@ export interface ValidationIssue extends Finding {
   readonly requirement_id: RequirementId
   /** The other end of a duplicate or a conflict. */
   readonly related_id: RequirementId | null
+  /** Where in the statement of the other end, as it was when this was found; left out where no words of it are meant. */
+  readonly related_start?: number
+  readonly related_end?: number
 }

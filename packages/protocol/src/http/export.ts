@@ -6,7 +6,7 @@ import { validationIssueSchema } from '../reports/finding.ts'
 import { countSchema, instantSchema, ordinalSchema, sha256Schema } from '../reports/parts.ts'
 import { requirementSchema } from '../reports/requirement.ts'
 import { messageSchema } from './messages.ts'
-import { listOf, sessionIdSchema } from './parts.ts'
+import { bySchema, listOf, sessionIdSchema } from './parts.ts'
 
 export const EXPORT_FORMATS = ['markdown', 'json'] as const
 
@@ -40,6 +40,15 @@ export const exportSchema = z
       .nullable(),
     approval_status: z.enum(APPROVAL_STATUSES),
     approved_version: ordinalSchema.nullable(),
+    history: listOf(
+      z
+        .looseObject({ type: z.string(), at: instantSchema, by: bySchema })
+        .readonly()
+        .meta({ id: 'HistoryEvent' }),
+    ).meta({
+      description:
+        'How it came to be, oldest first: what parley reanalyze reads. A message is named by its message_id.',
+    }),
   })
   .meta({ id: 'Export' })
 export type SessionExport = z.infer<typeof exportSchema>

@@ -15,9 +15,13 @@ export const analyzeInputSchema = z
   .object({
     id: lineIdSchema,
     text: z.string(),
-    heading: z.string().exactOptional().meta({ description: 'The heading the sentence stands under.' }),
+    heading: z.string().exactOptional().meta({
+      description: 'The heading the sentence stands under, or a path of headings: "Features > Export".',
+    }),
     speaker: z.string().exactOptional(),
-    before: sentencesSchema.exactOptional().meta({ description: 'Sentences before it, the nearest last.' }),
+    before: sentencesSchema.exactOptional().meta({
+      description: 'Sentences before it, the nearest last; one that ends with a colon introduces it.',
+    }),
     after: sentencesSchema.exactOptional().meta({ description: 'Sentences after it, the nearest first.' }),
   })
   .readonly()
@@ -28,6 +32,9 @@ export const analysisSchema = z
     id: lineIdSchema,
     requirement: z.boolean(),
     confidence: confidenceSchema,
+    unsure: z.boolean().meta({
+      description: 'The answer in `requirement` is little better than a guess: ask, rather than rely on it.',
+    }),
     type: z.enum(REQUIREMENT_TYPES).nullable().meta({ description: 'Null when it is no requirement.' }),
     quality: z
       .enum(QUALITIES)

@@ -29,6 +29,10 @@ export const validationIssueSchema = z
     related_id: requirementIdSchema
       .nullable()
       .meta({ description: 'The other end of a duplicate or a conflict.' }),
+    related_start: offsetSchema.exactOptional().meta({
+      description: 'Where in the statement of the other end; left out where no words of it are meant.',
+    }),
+    related_end: offsetSchema.exactOptional(),
   })
   .readonly()
   .meta({

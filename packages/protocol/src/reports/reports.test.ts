@@ -9,6 +9,7 @@ const analysis = {
   id: '7',
   requirement: true,
   confidence: 0.93,
+  unsure: false,
   type: 'functional',
   quality: null,
   pattern: 'event',

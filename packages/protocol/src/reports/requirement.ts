@@ -21,7 +21,7 @@ export const evidenceSchema = z
   .readonly()
   .meta({ id: 'Evidence', description: 'The quote is exactly what stands from start to end (end excluded).' })
 
-const acceptanceCriterionSchema = z
+export const acceptanceCriterionSchema = z
   .strictObject({ text: z.string().min(1), origin: z.enum(['said', 'suggested']) })
   .readonly()
   .meta({

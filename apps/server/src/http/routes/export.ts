@@ -4,7 +4,7 @@ import { exportQuerySchema, exportSchema } from '@parley/protocol'
 import * as z from 'zod'
 
 import { principalOf, type App, type HttpNeeds } from '../needs.ts'
-import { notWritten } from '../problem.ts'
+import { notFound, notWritten } from '../problem.ts'
 import { sessionParams, snapshotOf } from '../session-door.ts'
 import { attachment } from '../attachment.ts'
 
@@ -29,12 +29,15 @@ export function exportRoutes(app: App, needs: HttpNeeds): void {
       const { format } = request.query
       const document = await needs.workspace.document(principalOf(request), session_id, null)
       if (document === null && format === 'markdown') throw notWritten()
+      const events =
+        format === 'json' ? await needs.workspace.history(principalOf(request), session_id, snapshot.seq) : []
+      if (events === null) throw notFound()
       const [ending, type] = format === 'json' ? ['json', 'application/json'] : ['md', 'text/markdown']
       return reply
         .header('content-disposition', attachment(snapshot.state.project_name, ending))
         .type(`${type}; charset=utf-8`)
         .serializer((text: unknown) => String(text))
-        .send(exportSession(format, snapshot, document))
+        .send(exportSession(format, snapshot, document, events))
     },
   })
 }

@@ -110,6 +110,8 @@ export const shellWords = {
     pane: (pane: string) => `The ${pane} could not be shown`,
     others: (others: readonly string[]) => `${list(others)} still work.`,
     again: 'Show it again',
+    notLoaded: 'A piece of this page did not load: Parley was updated, or the line is gone.',
+    reload: 'Reload',
     notFound: 'No session at this address',
     notFoundHint: 'It was deleted or you have no access.',
   },

@@ -26,6 +26,8 @@ export interface EmbeddedLogOptions {
   /** Made when it is not there; the database lies in it beside a lock. Null: a temporary one, gone at the close. */
   readonly directory: string | null
   readonly sha256: Sha256
+  /** Told once the directory is this process's own, before the database is opened in it. */
+  readonly onLocked?: () => void
   /** How often waiting work rings; 5 s unless told. */
   readonly patrolMs?: number
   /** Told when a listener throws; a process warning unless told. */
@@ -46,6 +48,7 @@ export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<Log>
 
 async function openIn(directory: string, options: EmbeddedLogOptions): Promise<Log> {
   const lock = await lockDirectory(directory)
+  options.onLocked?.()
   const leave = async () => {
     await lock.release()
     if (options.directory === null) await rm(directory, { recursive: true, force: true })

@@ -43,7 +43,7 @@ export const FUNCTION_AND_DATA_CUES: readonly Cue[] = [
       4.5,
       'how long data is kept',
       `
-      retain~ ... # {period}; kept ... # {period}; keep ... for|at # {period}; stored|store ... for ... # {period}; archive~ ... # {period}; purge~ ... # {period}; deleted ... after # {period}; retention; purge~; retained ... until; erased after # {period}`,
+      retain~ ... # {period}; kept ... # {period}; keep ... for|at # {period}; stored|store ... for ... # {period}; archive~ ... # {period}; purge~ ... # {period}; deleted ... after # {period}; retention; purge~; retained ... until; erased after # {period}; archived ... after|until; old ... archived; retention period|periods; kept for|forever|at least`,
     ],
     [
       'stored',
@@ -58,7 +58,7 @@ export const FUNCTION_AND_DATA_CUES: readonly Cue[] = [
       'what a record holds',
       `
       each|every|a|an|the _? _? {record} {modal}? contain|contains|include|includes|hold|holds|consist|consists|have|has; {record} {modal} contain|include|hold|consist|have; information|data {modal} include; {modal} include? mandatory|required fields;
-      following fields|attributes|data; fields {modal}; data items|elements|fields|dictionary|model|schema`,
+      following fields|attributes|data; fields {modal}; data items|elements|fields|dictionary|model|schema; {record} {modal} hold; file|files|register|registers|record|records|entry|log|dossier {modal}? hold|holds|contain|contains|include|includes|list|lists the|its|their|a|an|all; register|file|database stores|keeps|holds`,
     ],
     [
       'schema',

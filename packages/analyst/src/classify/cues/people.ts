@@ -9,13 +9,13 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'must be easy for people',
       `
       easy ... to? use|learn|understand|navigate|read|follow|remember|operate|find|identify; ease of use|learning; easily use~|learn~|understand|understood|navigate~|find|locate|identify|read|accessible|access;
-      easy for _? _? _? to; easy identification; user friendly; mobile friendly; userfriendly; usability; usable; intuitive; intuitively; self explanatory; self evident; easy navigation`,
+      easy for _? _? _? to; easy identification; user friendly; mobile friendly; userfriendly; usability; intuitive; intuitively; self explanatory; self evident; easy navigation; never used the|it|this|a|such|before`,
     ],
     [
       'easily',
       1.8,
       'asks for ease',
-      'easily; easy; simple to; effortless; effortlessly; convenient; conveniently; simplicity; without difficulty; straightforward; little effort',
+      'easily; easy; usable; simple to; effortless; effortlessly; convenient; conveniently; simplicity; without difficulty; straightforward; little effort',
     ],
     [
       'learning',
@@ -23,7 +23,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'speaks of learning or training',
       `
       training; untrained; trained; users|people|person|staff|user|anyone|employees to? learn; able to learn; shall learn; easy|quick to learn; learned by; learning curve; learnability; tutorial; tutorials; novice; beginner; beginners; inexperienced; first time users|user; no prior|previous experience|knowledge;
-      without ... training|instruction|instructions|assistance|guidance; without help|manuals; without the? help|manual; computer literacy|literate|skills|experience`,
+      without ... training|instruction|instructions|assistance|guidance; without help|manuals; without the? help|manual; computer literacy|literate|skills|experience; laypeople|layperson|laymen; non technical|expert users|people|staff; productive after|within; without asking; instruction needed`,
     ],
     [
       'time-to-learn',
@@ -44,25 +44,25 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'understandable',
       2.5,
       'must be understood or read',
-      'understandable; readable; readability; legible; comprehensible; understand the; unambiguous; meaningful; self descriptive; clear and; clearly; familiar to|with; familiar',
+      'understandable; readable; readability; legible; comprehensible; understand the; unambiguous; meaningful; self descriptive; clear and; clearly; familiar to|with; familiar; plain words|language|english|terms; understood by; at a glance; self evident; contrast; large enough; legible from; able to read ... from|at; read from # metres|meters|m; without glasses',
     ],
     [
       'satisfied',
       2.8,
       'what people feel',
-      'satisfied; satisfaction; comfortable; feel confident; enjoy; enjoyable; frustrated; frustration; pleasant; confuse~; confusing; overwhelm~; annoy~; intimidat~; casual users; productivity; make the? users want; users feel; fun to',
+      'satisfied; satisfaction; comfortable; feel confident; enjoy; enjoyable; frustrated; frustration; pleasant; confuse~; confusing; overwhelm~; annoy~; intimidat~; productivity; users feel; fun to',
     ],
     [
       'mistakes',
       2,
       'helps against mistakes',
-      'mistakes; mistake; human error; user error|errors; error messages|message; avoid making; undo; without starting over|again; wrong entry|entries|input; informative; polite; feedback; confirm~ their',
+      'mistakes; mistake; human error; user error|errors; error messages|message; avoid making; undo; without starting over|again; wrong entry|entries|input; informative; polite; feedback; confirm~ their; confirmation before; asked|ask|asks before; confirm|confirmed|confirms before; before ... is|are deleted|removed|lost; what went wrong; accidentally; typing errors|error; wrong button|key|input|entry; filled in wrongly|incorrectly; wrongly; by accident|mistake',
     ],
     [
       'steps',
       2.8,
       'limits clicks or steps',
-      '# clicks|click|mouse|keystrokes|taps|steps|screens; one|two|three|single|few click|clicks|steps|taps; minimal|minimum|number of clicks|steps|keystrokes; as few|little ... as possible; little|less typing|scrolling; navigate through',
+      '# clicks|click|mouse|keystrokes|taps|steps|screens; one|two|three|single|few click|clicks|steps|taps; minimal|minimum|number of clicks|steps|keystrokes; as few|little ... as possible; little|less typing|scrolling; navigate through; more than # taps|clicks|steps|screens|keystrokes; within # taps|clicks|steps',
     ],
     [
       'help',
@@ -75,14 +75,14 @@ export const PEOPLE_CUES: readonly Cue[] = [
       3.5,
       'people with disabilities',
       `
-      accessibility; wcag; screen reader|readers; disability; disabilities; disabled users|people|persons; blind; colorblind; color blind; visually impaired; impaired; impairment; low vision; hearing; section 508; braille; handicapped; aria`,
+      accessibility; wcag; screen reader|readers; disability; disabilities; disabled users|people|persons; blind; colorblind; color blind; visually impaired; impaired; impairment; low vision; hearing; section 508; braille; handicapped; aria; tell red from green; red from green; red green; one hand|handed; left handed; deaf; large print; with|wearing gloves`,
     ],
     [
       'language',
       2,
       'in the words of its users',
       `
-      languages; multilingual; multi lingual; localized; localised; localization; internationalization; translated; locale; their|user|own language; local|regional format|formats|conventions|settings; english; spanish; french; german; standard english; terminology; verbiage; jargon; conventions; language`,
+      languages; multilingual; multi lingual; localized; localised; localization; internationalization; translated; locale; their|user|own language; local|regional format|formats|conventions|settings; english; spanish; french; german; standard english; terminology; jargon; conventions; language; italian; dutch; portuguese; chinese; japanese; arabic; right to left; date formats`,
     ],
     [
       'symbols',
@@ -106,7 +106,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'grouped-by-age',
       1.6,
       'speaks of age or skill of users',
-      'year olds; age; ages; children; elderly; novice; skill level|levels; skills',
+      'year olds; age; ages; children; elderly; novice; skill level|levels; skills; older|elderly people|persons|users; seniors; people of|aged #',
     ],
   ]),
   ...cuesFor('look-and-feel', [
@@ -114,13 +114,13 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'look',
       4,
       'speaks of look and feel',
-      'look and feel; look & feel; look alike|like|the same|similar|good|modern|consistent|professional; looks good|like|modern|professional; appearance; aesthetic; aesthetics; aesthetically; style guide; visual design|style|identity',
+      'look and feel; look & feel; look alike|like|the same|similar|good|modern|consistent|professional; looks good|like|modern|professional; appearance; aesthetic; aesthetics; aesthetically; style guide; visual design|style|identity; must|shall|should look; must|shall|should feel; look as; looks as; look _? _? _? like; house style; corporate design; our|company|corporate design system; graphic|graphical design; from one hand',
     ],
     [
       'colour',
       2.8,
       'speaks of colours and type',
-      'color|colour scheme|schemes|palette|palettes|combination; the|bright|same|corporate|brand|company|consistent|standard|pastel colors|colours|color|colour; font; fonts; typeface; typography; background; hue; pastel; background color',
+      'color|colour scheme|schemes|palette|palettes|combination; the|bright|same|corporate|brand|company|consistent|standard|pastel colors|colours|color|colour; font; fonts; typeface; typography; background; hue; pastel; background color; the _? colours|colors of',
     ],
     [
       'own-standard',
@@ -140,7 +140,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       3,
       'must please the eye',
       `
-      attractive; appealing; appeal; professional; professionally; be modern; modern and|clean|look|design|style|interface|feel|appearance; elegant; stylish; pleasing; eye catching; beautiful; vibrant; offensive; alienate; sleek; conservative; cater to; inviting; visually; polished; uncluttered`,
+      attractive; appealing; appeal; professional; professionally; be modern; modern and|clean|look|design|style|interface|feel|appearance; elegant; stylish; pleasing; eye catching; beautiful; vibrant; offensive; sleek; conservative; inviting; visually; polished; uncluttered; calm; playful; cheerful; friendly ... to|look|style; tidy; old fashioned; styled like|as; not be crowded|cluttered|overloaded; dignity; dignified; tasteful; playful`,
     ],
     [
       'interface-standards',
@@ -154,7 +154,7 @@ export const PEOPLE_CUES: readonly Cue[] = [
       'layout',
       1.6,
       'speaks of layout',
-      'layout; page design; website design; design {modal} be; screen resolution|size|layout; animation; animations; graphics; images; pictures; resolution; responsive design; dark mode; simple clean; clean; minimalist; realistic; shape',
+      'layout; page design; website design; design {modal} be; screen resolution|size|layout; animation; animations; graphics; images; pictures; resolution; responsive design; dark mode; simple clean; clean; minimalist; realistic; shape; spacing; margins; rounded; shadow|shadows; gradient|gradients; alignment|aligned; white space; one|same|common|shared layout|style; crest; emblem; coat of arms; letterhead; upper|lower left|right corner; dark|light theme; line weight; flat design; same|uniform|equal size|height|width|shape; round|square buttons|corners|icons; are round|square',
     ],
   ]),
 ]

@@ -67,7 +67,7 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'A mistyped or foreign address means mails to a stranger, and an account that nobody can recover.',
-    source: null,
+    source: 'common practice',
     confidence: 0.68,
     example: 'Visitors can sign up with their email and name.',
     nearMiss: 'The cash register prints a receipt.',
@@ -99,13 +99,14 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'People forget that they have an account and register again; their data then lies in two places.',
-    source: null,
+    source: 'common practice',
     confidence: 0.6,
     example: 'New customers create an account with their phone number.',
     nearMiss: 'The clerk can register a complaint for a customer.',
   },
   {
     id: 'account-implies-profile-change',
+    concept: 'profile',
     when: ACCOUNT,
     already: [
       'edit/update/change/manage/correct/maintain ~ profile/account/email/details',
@@ -167,6 +168,7 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
   },
   {
     id: 'personal-content-implies-sign-in',
+    concept: 'sign-in',
     when: {
       any: [
         'personalized',
@@ -246,7 +248,7 @@ export const ACCOUNT_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'Invitations go to wrong addresses and get forwarded; an open one is an open door.',
-    source: null,
+    source: 'common practice',
     confidence: 0.48,
     example: 'Team owners can invite members by email.',
     nearMiss: 'The page invites visitors to read more.',

@@ -145,7 +145,7 @@ export const API_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'A webhook address is public; anybody can call it, and the right caller may call it twice.',
-    source: null,
+    source: 'common practice',
     confidence: 0.6,
     example: 'Payment status arrives through a webhook.',
     nearMiss: 'The spider web hangs on a hook.',

@@ -150,7 +150,7 @@ export const FILE_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'Reading documents by machine goes wrong on crumpled paper, and then a wrong amount gets paid.',
-    source: null,
+    source: 'common practice',
     confidence: 0.68,
     example: 'OCR fills in the merchant, date and amount.',
     nearMiss: 'The clerk can scan the barcode of a parcel.',

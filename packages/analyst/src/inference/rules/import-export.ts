@@ -53,7 +53,7 @@ export const IMPORT_EXPORT_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'Files from elsewhere always hold a few bad rows; "import failed" helps nobody to find them.',
-    source: null,
+    source: 'common practice',
     confidence: 0.66,
     example: 'The office imports the list of pupils from Excel.',
     nearMiss: 'The form calculates the import duty for a parcel.',

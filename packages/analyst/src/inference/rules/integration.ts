@@ -164,7 +164,7 @@ export const INTEGRATION_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'Sooner or later two people change the same thing apart from each other; then one of them is right by rule or by accident.',
-    source: null,
+    source: 'common practice',
     confidence: 0.64,
     example: 'Contacts are synchronized between phone and office.',
     nearMiss: 'The weekly sync meeting is on Monday.',
@@ -205,7 +205,7 @@ export const INTEGRATION_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'People switch devices and leave; they have to know whether their work has arrived.',
-    source: null,
+    source: 'common practice',
     confidence: 0.55,
     example: 'Technicians must be able to work offline in the cellar.',
     nearMiss: 'The company runs an offline store downtown.',

@@ -161,6 +161,7 @@ export const MODEL_RULES: readonly InferenceRule[] = [
   },
   {
     id: 'generated-text-implies-editing',
+    concept: 'refining',
     when: AI_WRITES,
     already: [
       'edit/correct/change/polish/refine/rewrite/review ~ generated/summary/note/text/draft/prompt/letter/output/description',
@@ -185,7 +186,7 @@ export const MODEL_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'Nobody uses a generated text as it comes; people mend it, take it elsewhere, and want it back.',
-    source: null,
+    source: 'common practice',
     confidence: 0.6,
     example: 'The assistant drafts and the AI generates a summary of each meeting.',
     nearMiss: 'The service shall generate an invoice per order.',
@@ -213,7 +214,7 @@ export const MODEL_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'Generated text reads well even where it is wrong; checking has to be cheap or nobody does it.',
-    source: null,
+    source: 'common practice',
     confidence: 0.46,
     example: 'It summarizes long contracts for the reader.',
     nearMiss: 'The tool generates text descriptions with citations of the source.',

@@ -55,7 +55,7 @@ export const MONEY_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'Who pays wants proof of it, and bookkeeping needs one.',
-    source: null,
+    source: 'common practice',
     confidence: 0.66,
     example: 'Customers pay for the course online.',
     nearMiss: 'Drivers have to pay attention to the warning.',
@@ -91,7 +91,7 @@ export const MONEY_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'People click twice and connections break in the worst moment; a double charge is the complaint nobody forgets.',
-    source: null,
+    source: 'common practice',
     confidence: 0.64,
     example: 'Users can pay by credit card.',
     nearMiss: 'The person in charge of the shift signs the form.',
@@ -150,7 +150,7 @@ export const MONEY_RULES: readonly InferenceRule[] = [
     },
     rationale:
       'Where money comes in, some has to go back; without a way in the system it is done past the books.',
-    source: null,
+    source: 'common practice',
     confidence: 0.55,
     example: 'Guests pay a fee when they book.',
     nearMiss: 'A full battery charge takes two hours.',

@@ -180,7 +180,7 @@ export const OPERATION_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'A wrong figure is questioned; an old one is believed.',
-    source: null,
+    source: 'common practice',
     confidence: 0.56,
     example: 'Managers get a dashboard with open claims.',
     nearMiss: 'The sensor sits behind the car dashboard.',

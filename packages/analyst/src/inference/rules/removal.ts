@@ -133,7 +133,7 @@ export const REMOVAL_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'What is archived was kept because somebody may need it again.',
-    source: null,
+    source: 'common practice',
     confidence: 0.5,
     example: 'Closed cases are archived at the end of the year.',
     nearMiss: 'The exhibits come from the national archive.',

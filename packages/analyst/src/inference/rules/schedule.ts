@@ -38,7 +38,7 @@ export const SCHEDULE_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: 'What runs at night fails at night, and is noticed when somebody misses its result.',
-    source: null,
+    source: 'common practice',
     confidence: 0.62,
     example: 'A nightly job sends the totals to finance.',
     nearMiss: 'The museum is open every day.',

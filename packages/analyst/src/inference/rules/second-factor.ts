@@ -160,7 +160,7 @@ export const SECOND_FACTOR_RULES: readonly InferenceRule[] = [
       ],
     },
     rationale: "With sign-in in somebody else's hands, their outage is yours.",
-    source: null,
+    source: 'common practice',
     confidence: 0.4,
     example: 'We want SSO for all staff.',
     nearMiss: 'The identity of each sender is shown.',

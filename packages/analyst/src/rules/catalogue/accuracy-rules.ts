@@ -1,7 +1,9 @@
 /** Rules on who does what, and how much. */
+import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
 import { termRule } from '../term-rule.ts'
+import { speaksOfTheDocument } from '../finders/document-talk.ts'
 import { findHiddenActors } from '../finders/hidden-actors.ts'
 
 const PEOPLE = new Set(
@@ -21,8 +23,9 @@ function findNoObligation(reading: Reading): Breach[] {
   const { tokens } = reading
   const first = tokens[0]
   const last = tokens.at(-1)
-  if (first === undefined || last === undefined || tokens.length < 4 || reading.story) return []
-  if (tokens.some(({ lower }) => ASKING.has(lower))) return []
+  if (first === undefined || last === undefined || tokens.length < 4) return []
+  if (reading.story || reading.spoken || speaksOfTheDocument(reading)) return []
+  if (tokens.some(({ lower, text }) => ASKING.has(lower) || text === '?')) return []
   return [
     {
       start: first.start,
@@ -38,6 +41,9 @@ function findPersonBound(reading: Reading): Breach[] {
   const person = tokens[duty - 1]
   const asked = tokens[duty]
   if (person === undefined || asked === undefined || !PEOPLE.has(person.lower)) return []
+  // “the Vehicle System Manager”: a name.
+  if (/^[A-Z]/.test(person.text) && duty > 2 && /^[A-Z]/.test(tokens[duty - 2]?.text ?? '')) return []
+  if (isProgram(reading, duty - 1) || isDoneTo(reading)) return []
   return [
     {
       start: person.start,
@@ -49,10 +55,25 @@ function findPersonBound(reading: Reading): Breach[] {
   ]
 }
 
+/** "the mobile client": a program with the name of a person. */
+const isProgram = ({ tokens }: Reading, index: number): boolean =>
+  /^clients?$/.test(tokens[index]?.lower ?? '') &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[index - 1]?.pos ?? '') &&
+  index > 1
+
+/** "the driver shall be informed": the duty is somebody else's. */
+const isDoneTo = ({ tokens, duty }: Pick<Reading, 'tokens' | 'duty'>): boolean =>
+  tokens[duty + 1]?.lower === 'be' && /(?:ed|en|wn|ght|ld|nt)$/.test(tokens[duty + 2]?.lower ?? '')
+
+/** "a message shall be shown" brings a message about, and "a call shall be able to be opened" a call: none was known before. */
+const isBroughtAbout = ({ tokens, duty }: Reading): boolean =>
+  tokens[duty + 1]?.lower === 'be' &&
+  (isDoneTo({ tokens, duty }) || tokens.slice(duty + 2, duty + 6).some(({ lower }) => lower === 'be'))
+
 /** The article that opens the subject of the duty, when that is "a" or "an". */
 function findIndefiniteSubject(reading: Reading): Breach[] {
   const { tokens, duty } = reading
-  if (duty < 2 || reading.story) return []
+  if (duty < 2 || reading.story || isBroughtAbout(reading)) return []
   let at = duty - 1
   while (at > 0 && duty - at < 7 && !reading.conditional(at - 1) && tokens[at - 1]?.pos !== 'PUNCT') {
     if (
@@ -87,6 +108,11 @@ const LIMITS = new Set([
   'every',
   'maximum',
   'minimum',
+  'for',
+  'after',
+  'below',
+  'above',
+  'over',
 ])
 
 /** "within 5.", "less than 10 and": a limit whose number stands alone. */
@@ -121,8 +147,19 @@ const hollowVerbs = termRule({
   example: { breaks: '', mended: '' },
   list: 'hollow-verb',
   says: 'names no deed that could be tested',
-  unless: (reading, hit) => reading.tokens[hit.from - 1]?.pos === 'DET',
+  unless: ({ tokens }, hit) =>
+    tokens[hit.from - 1]?.pos === 'DET' || isManagedThing(tokens, hit) || isPurpose(tokens, hit),
 })
+
+/** "an identity managed by …" and "case manage-ment": only the bare verb names no deed. */
+const isManagedThing = (tokens: Reading['tokens'], hit: Hit): boolean =>
+  /^manage/.test(hit.parts[0] ?? '') && /^(?:by|-)$/.test(tokens[hit.to]?.lower ?? '')
+
+/** "a connection to facilitate data entry": the reason, not the deed. */
+const isPurpose = (tokens: Reading['tokens'], hit: Hit): boolean =>
+  tokens[hit.from - 1]?.lower === 'to' &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[hit.from - 2]?.pos ?? '') &&
+  tokens[hit.from - 2]?.lower !== 'able'
 
 export const ACCURACY_RULES: readonly Rule[] = [
   {
@@ -148,13 +185,12 @@ export const ACCURACY_RULES: readonly Rule[] = [
       mended: 'The system shall send invoices to the customer.',
     },
     find: (reading) =>
-      findHiddenActors(reading).map(({ start, end, named, aside }) => ({
+      findHiddenActors(reading).map(({ start, end, named }) => ({
         start,
         end,
         message: named
           ? `${quoted(reading, start, end)} is passive: who acts stands behind “by” and is read last.`
           : `${quoted(reading, start, end)} is passive and does not say who acts.`,
-        ...(aside ? { severity: 'info' as const } : {}),
         suggestion: 'Begin with who acts: “The <actor> shall <verb> …”.',
       })),
   },

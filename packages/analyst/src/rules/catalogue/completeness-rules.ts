@@ -1,14 +1,68 @@
 /** Rules on negation, pronouns, conditions, and what is left out. */
+import { isExpletive } from '../finders/expletive.ts'
 import { isResolved } from '../finders/vague-pronouns.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { termRule } from '../term-rule.ts'
+import { wordSet } from '../../word-set.ts'
 
 /** "No user shall …" forbids; "no." before a number, the answer "no" and "shall have no edges" do not. */
 const isMildNo = ({ tokens, duty }: Reading, hit: Hit): boolean => {
   const next = tokens[hit.to]
   if (hit.parts[0] !== 'no') return false
   return hit.from > duty || next === undefined || next.pos === 'NUM' || next.pos === 'PUNCT'
+}
+
+/**
+ * The demand itself denies: "shall not", "no user shall", "make sure it doesn't".
+ * What is not so today, or which thing is meant ("a task that nobody claimed"), demands nothing.
+ */
+function isDenied({ tokens, duty, spoken, story }: Reading, hit: Hit): boolean {
+  const [word] = hit.parts
+  if (word === 'can' || word === 'cannot') return !spoken
+  if (word === 'never' || hit.from < duty) return !isRelative(tokens, hit.from)
+  const before = tokens.slice(Math.max(0, hit.from - 3), hit.from).map(({ lower }) => lower)
+  if (before.some((lower) => WANTING.has(lower))) return true
+  if (before.at(-1) === 'to' || tokens[hit.to]?.lower === 'to') return true
+  if (tokens.slice(hit.to, hit.to + 2).some(({ lower }) => lower === 'want' || lower === 'allow')) return true
+  const assured = tokens.slice(0, hit.from).some(({ lower }) => /^(?:sure|ensures?|guarantees?)$/.test(lower))
+  if (assured) return true
+  return !spoken && !story && duty < 0 && /^(?:does|do|is|are)$/.test(before.at(-1) ?? '')
+}
+
+const WANTING = wordSet('shall must should will may can could need needs')
+
+const isRelative = (tokens: Reading['tokens'], index: number): boolean =>
+  /^(?:that|which|who|whose|whom)$/.test(tokens[index - 1]?.lower ?? '')
+
+/** "must not take longer than 3 s": an upper limit in other words. */
+function isLimit({ tokens }: Reading, hit: Hit): boolean {
+  const rest = tokens.slice(hit.to, hit.to + 7)
+  const than = rest.findIndex(({ lower }) => lower === 'than' || lower === 'exceed')
+  return than >= 0 && rest.slice(than).some(({ pos }) => pos === 'NUM')
+}
+
+const SPEAKERS = wordSet('i me my we us our you your')
+const THINGS = wordSet('it they them itself themselves')
+const ANYBODY = /^(?:some|any|every)(?:one|body|thing)$/
+const WHOEVER = wordSet('whoever whatever whichever')
+const OTHERS = wordSet('other another such')
+
+/** Who speaks is known in talk and in "we need"; "other fields" names its thing; "whoever asks" explains itself. */
+function isKnown({ tokens, spoken, story }: Reading, hit: Hit): boolean {
+  const word = hit.parts[0] ?? ''
+  const next = tokens[hit.to]
+  if (SPEAKERS.has(word)) return spoken || (word === 'we' && /^(?:need|want|have)$/.test(next?.lower ?? ''))
+  // With a noun before it, whether two could be meant is asked by those who know the sentences around.
+  if (THINGS.has(word)) return tokens.slice(0, hit.from).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  if (isExpletive(tokens, hit.from)) return true
+  if (word === 'another' && tokens.slice(0, hit.from).some(({ lower }) => lower === 'one')) return true
+  if (ANYBODY.test(word)) return spoken || story
+  if (WHOEVER.has(word) || tokens[hit.from]?.text === 'IT') return true
+  if (word === 'which' && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos)) return true
+  // "Such calls …" at the start points at the statement before.
+  const isDeterminer = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
+  return OTHERS.has(word) && isDeterminer && !(word === 'such' && hit.from === 0)
 }
 
 /** "and" beside "or" in one condition. */
@@ -106,7 +160,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     },
     list: 'negative',
     says: 'says what shall not be',
-    unless: isMildNo,
+    unless: (reading, hit) => isMildNo(reading, hit) || !isDenied(reading, hit) || isLimit(reading, hit),
     freeInConditions: true,
   }),
   termRule({
@@ -118,7 +172,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     example: { breaks: 'It shall print a receipt.', mended: 'The terminal shall print a receipt.' },
     list: 'pronoun',
     says: 'is ambiguous',
-    unless: isResolved,
+    unless: (reading, hit) => isResolved(reading, hit) || isKnown(reading, hit),
   }),
   termRule({
     id: 'INCOSE-R27',
@@ -158,7 +212,8 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     },
     list: 'solution',
     says: 'is a solution',
-    unless: isName,
+    unless: (reading, hit) => isName(reading, hit) || isDealtWith(reading, hit),
+    freeInConditions: true,
   }),
   {
     id: 'PARLEY-DOUBLE-NEGATIVE',
@@ -167,7 +222,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     severity: 'warning',
     why: 'Two negations are misread by every third reader.',
     example: {
-      breaks: 'The system shall not delete a record without confirmation.',
+      breaks: 'The system shall delete no record without confirmation.',
       mended: 'When the user confirms, the system shall delete the record.',
     },
     find: findDoubleNegatives,
@@ -199,6 +254,31 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     says: 'is a loose reference',
   }),
 ]
+
+/**
+ * A solution is chosen by "in", "use", "with". What is only dealt with ("reset the test
+ * database"), or does the deed itself, belongs to the domain; "implemented in" says nothing
+ * before a place, nor before the name that is found anyway.
+ */
+function isDealtWith(reading: Reading, hit: Hit): boolean {
+  const { tokens, duty } = reading
+  const next = tokens[hit.to]
+  // "react", "oracle", "soap" in small letters are words of the language.
+  if (ALSO_WORDS.has(hit.parts[0] ?? ''))
+    return !/^[A-Z]/.test(tokens[hit.from]?.text ?? '') || hit.from === 0
+  if (
+    hit.parts.length > 1 &&
+    /^(?:implemented|developed|written|built|coded|programmed)$/.test(hit.parts[0] ?? '')
+  )
+    return next?.pos === 'DET' || reading.hits('solution').some(({ from }) => from === hit.to)
+  if (!/^(?:databases?|source|middleware)$/.test(hit.parts[0] ?? '')) return false
+  if (hit.from < duty || next?.pos === 'NOUN') return true
+  const before = tokens.slice(Math.max(0, hit.from - 4), hit.from)
+  return !before.some(({ lower }) => CHOOSING.has(lower))
+}
+
+const ALSO_WORDS = wordSet('react oracle soap rails ruby angular apache express java python spring modal')
+const CHOOSING = wordSet('in into use uses using with via by through on have has')
 
 /** "the Statement Database" is the name of a neighbour, not a choice. */
 function isName({ tokens }: Reading, hit: Hit): boolean {

@@ -1,7 +1,9 @@
 /** Rules on all and always, on amounts, and on time. */
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
-import { breachOf, spanOf, termRule } from '../term-rule.ts'
+import { breachOf, spanOf, termRule, type TermRule } from '../term-rule.ts'
+import { UNITS } from '../terms/well-known-acronyms.ts'
+import { wordSet } from '../../word-set.ts'
 
 /** "all of the", "all users" before the verb of duty: the statement as a whole is about all. */
 const leads = (reading: Reading, hit: Hit): boolean => hit.from < reading.duty && hit.from < 2
@@ -13,7 +15,7 @@ const PERFORMANCE = new Set(
 )
 
 const PROMISING = new Set(
-  'improve improves ensure ensures provide provides have has maintain maintains deliver delivers offer offers achieve achieves guarantee increase increases reduce reduces good high low best better excellent acceptable adequate sufficient optimal great maximum minimum'.split(
+  'improve improves ensure ensures provide provides have has maintain maintains deliver delivers offer offers achieve achieves guarantee increase increases reduce reduces good high low best better excellent acceptable adequate sufficient optimal great'.split(
     ' ',
   ),
 )
@@ -46,6 +48,27 @@ function findApproximations(reading: Reading): Breach[] {
   })
 }
 
+/** "between 5 °C and the set point" has two ends, "between 5 °C" one. */
+function findHalfRanges(reading: Reading): Breach[] {
+  const { tokens, text } = reading
+  if (!/\bbetween\b/i.test(text)) return []
+  return tokens.flatMap((token, index) => {
+    const number = tokens[index + 1]
+    if (token.lower !== 'between' || number === undefined || !/^\d/.test(number.text)) return []
+    const unit = tokens[index + 2]?.lower
+    if (unit !== undefined && !UNITS.has(unit.replace(/\.$/, '')) && !/^[.,;°]$/.test(unit)) return []
+    if (tokens.slice(index + 2, index + 8).some(({ lower }) => /^(?:and|to|-|–)$/.test(lower))) return []
+    return [
+      {
+        start: token.start,
+        end: number.end,
+        message: `“${text.slice(token.start, number.end)}” names one end of a range.`,
+        suggestion: 'Give both ends, with their unit: “between 5 °C and 8 °C”.',
+      },
+    ]
+  })
+}
+
 export const QUANTITY_RULES: readonly Rule[] = [
   {
     ...absoluteCard(),
@@ -71,7 +94,7 @@ export const QUANTITY_RULES: readonly Rule[] = [
       mended: 'The tank shall hold between 39 l and 41 l.',
     },
     lists: ['approximation'],
-    find: findApproximations,
+    find: (reading) => [...findApproximations(reading), ...findHalfRanges(reading)],
   },
   {
     id: 'INCOSE-R34',
@@ -85,7 +108,7 @@ export const QUANTITY_RULES: readonly Rule[] = [
     },
     find: findUnmeasured,
   },
-  termRule({
+  withOpenStarts({
     id: 'INCOSE-R35',
     name: 'Temporal dependencies',
     issue_type: 'temporal',
@@ -100,9 +123,42 @@ export const QUANTITY_RULES: readonly Rule[] = [
     freeInConditions: true,
     unless: (reading, hit) =>
       (hit.group.severity === 'info' && isTimed(reading, hit)) ||
+      (hit.group.severity === 'info' && givesAnEnd(hit)) ||
+      isQualityOfThing(reading, hit) ||
+      (/^(?:an?|per|every|each)$/.test(reading.tokens[hit.to]?.lower ?? '') && hit.parts[0] === 'once') ||
       (hit.parts[0] === 'simultaneous' && reading.tokens[hit.from - 1]?.pos === 'NUM'),
   }),
 ]
+
+/** "before" and "until" say by when; "once" and "after" only from when. */
+const givesAnEnd = (hit: Hit): boolean => /^(?:before|until|prior|beforehand)$/.test(hit.parts[0] ?? '')
+
+/** "a continuous visual indication": what the thing is like, not when it comes. */
+const isQualityOfThing = ({ tokens }: Reading, hit: Hit): boolean =>
+  hit.parts[0] === 'continuous' && !DEEDS.has(tokens[hit.to]?.lower ?? '')
+
+const DEEDS = wordSet(
+  'monitoring operation operations improvement service use delivery availability basis update updates',
+)
+
+const TIME_LIMITS = wordSet('within immediately instantly at')
+
+/** "Once the call is connected, the radio shall …": a start and no limit. A count in the clause is a trigger. */
+function findOpenStarts(reading: Reading): Breach[] {
+  const [first] = reading.tokens
+  if (first === undefined || !/^(?:once|after)$/.test(first.lower) || reading.duty < 0) return []
+  const { tokens } = reading
+  if (tokens.some(({ lower, pos }) => pos === 'NUM' || TIME_LIMITS.has(lower))) return []
+  return [
+    {
+      start: first.start,
+      end: first.end,
+      message: `“${first.text}” gives a start and no limit: the deed may come at any time afterwards.`,
+      suggestion: 'Write “When <event>, the system shall … within <time>”.',
+      severity: 'info',
+    },
+  ]
+}
 
 /** "within 5 s after", "30 days before": the limit is there. */
 function isTimed({ tokens }: Reading, hit: Hit): boolean {
@@ -110,6 +166,11 @@ function isTimed({ tokens }: Reading, hit: Hit): boolean {
     tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ pos }) => pos === 'NUM') ||
     tokens.slice(hit.to, hit.to + 3).some(({ pos }) => pos === 'NUM')
   )
+}
+
+function withOpenStarts(card: TermRule): Rule {
+  const rule = termRule(card)
+  return { ...rule, find: (reading) => [...findOpenStarts(reading), ...rule.find(reading)] }
 }
 
 function universalCard(): Omit<Rule, 'find'> {
@@ -120,8 +181,8 @@ function universalCard(): Omit<Rule, 'find'> {
     severity: 'warning',
     why: 'All, any and both can mean each one, or the lot together.',
     example: {
-      breaks: 'All doors shall report their state.',
-      mended: 'Each door shall report its state.',
+      breaks: 'The gate shall report any fault to the guard.',
+      mended: 'The gate shall report each fault to the guard.',
     },
   }
 }
@@ -132,11 +193,27 @@ const universals = termRule({
   says: 'is ambiguous',
   freeInConditions: true,
   unless: (reading, hit) =>
-    hit.parts[0] === 'both' && reading.tokens.slice(hit.to).some(({ lower }) => lower === 'and'),
+    reading.story ||
+    reading.spoken ||
+    isWhole(reading, hit) ||
+    (hit.parts[0] === 'both' && reading.tokens.slice(hit.to).some(({ lower }) => lower === 'and')),
 })
+
+/** "the sum of all items", "as with all products", "in the event of any fault": no question of each or together. */
+function isWhole({ tokens }: Reading, hit: Hit): boolean {
+  const before = tokens.slice(Math.max(0, hit.from - 5), hit.from).map(({ lower }) => lower)
+  if (
+    /^(?:sum|total|average|list|number|overview|union|rest)$/.test(before.at(-2) ?? '') &&
+    before.at(-1) === 'of'
+  )
+    return true
+  if (before.at(-1) === 'with' && before.at(-2) === 'as') return true
+  return before.slice(-3).join(' ') === 'event of' || /(?:event|case) of$/.test(before.join(' '))
+}
 
 /** "All users shall …" is an absolute as well as a universal. */
 function findLeadingAll(reading: Reading): Breach[] {
+  if (reading.spoken || reading.story) return []
   return reading
     .hits('universal')
     .filter((hit) => hit.parts[0] === 'all' && leads(reading, hit) && !reading.conditional(hit.from))
@@ -157,4 +234,11 @@ function absoluteCard(): Omit<Rule, 'find'> {
   }
 }
 
-const absolutes = termRule({ ...absoluteCard(), list: 'absolute', says: 'allows no exception' })
+const absolutes = termRule({
+  ...absoluteCard(),
+  list: 'absolute',
+  says: 'allows no exception',
+  // "only one at any time" counts, and promises nothing for ever.
+  unless: ({ tokens }, hit) =>
+    hit.parts.join(' ') === 'at any time' && tokens.slice(0, hit.from).some(({ lower }) => lower === 'one'),
+})

@@ -1,7 +1,9 @@
 /** Rules for one thought, said once, without its reasons. */
 import { findSecondDeeds } from '../finders/second-deeds.ts'
+import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { termRule, type TermRule } from '../term-rule.ts'
+import { wordSet } from '../../word-set.ts'
 
 /** A full stop, and after it another sentence. */
 function findSecondSentences({ text, tokens }: Reading): Breach[] {
@@ -23,6 +25,12 @@ function findSecondSentences({ text, tokens }: Reading): Breach[] {
   return []
 }
 
+/** "(see section 4.3.9)": a pointer asks for nothing. */
+const POINTER = /^(?:see|cf\.?|refer to|section|clause|figure|table|annex)\b/i
+
+/** "(20 arcsec)": the same length in another unit. */
+const MEASURE = /^[±~]?\d[\d.,]*\s*[^\s\d]{1,8}$/
+
 /** What stands between round brackets, unless it spells out an acronym, numbers a list or gives a unit. */
 function findParentheses({ text, tokens }: Reading): Breach[] {
   if (!text.includes('(')) return []
@@ -39,6 +47,7 @@ function findParentheses({ text, tokens }: Reading): Breach[] {
     )
       return []
     if (before !== undefined && /^[A-Z][A-Z0-9]{1,6}s?$/.test(before.text)) return []
+    if (POINTER.test(inside) || MEASURE.test(inside)) return []
     const optional = inside === 's' || inside === 'es'
     return [
       {
@@ -57,7 +66,8 @@ function findParentheses({ text, tokens }: Reading): Breach[] {
 
 function findMixedDuties({ text, tokens, conditional }: Reading): Breach[] {
   const duties = tokens.filter(
-    ({ lower }, index) => /^(?:shall|must|should)$/.test(lower) && !conditional(index),
+    ({ lower }, index) =>
+      (lower === 'shall' || lower === 'must' || lower === 'should') && !conditional(index),
   )
   const [first, ...others] = duties
   const other = others.find(({ lower }) => (lower === 'should') !== (first?.lower === 'should'))
@@ -85,6 +95,39 @@ function findLength({ tokens }: Reading): Breach[] {
       end: last.end,
       message: `The statement has ${words.length} words; few readers keep more than ${LONGEST} in mind.`,
       suggestion: 'Split it, or move explanations to the rationale.',
+    },
+  ]
+}
+
+/** "shall lock the account to prevent misuse", but "shall provide a means to prevent misuse". */
+const isReason = ({ tokens, duty }: Reading, hit: Hit): boolean =>
+  duty >= 0 &&
+  hit.from > duty + 3 &&
+  /^(?:NOUN|PROPN)$/.test(tokens[hit.from - 1]?.pos ?? '') &&
+  !MEANS.has(tokens[hit.from - 1]?.lower ?? '') &&
+  // "possible for the system to prevent": the deed itself.
+  !tokens.slice(hit.from - 4, hit.from - 1).some(({ lower }) => lower === 'for')
+
+const MEANS = wordSet(
+  'means way ways mechanism mechanisms function functions option measure measures tool tools facility capability ability method methods procedure procedures process feature controls',
+)
+
+/** "so that" belongs to the form of a story; "because" does not. */
+const GIVES_A_CAUSE = wordSet('because due')
+
+/** "based on the following cycle:", "an association of:": the statement ends where the list should begin. */
+function findLostLists({ text, tokens }: Reading): Breach[] {
+  const trimmed = text.trimEnd()
+  const last = tokens.at(-1)
+  if (!trimmed.endsWith(':') || last === undefined || tokens.length < 4) return []
+  const following = tokens.findLast(({ lower }) => lower === 'following' || lower === 'follows')
+  const from = following ?? tokens.at(-4) ?? last
+  return [
+    {
+      start: from.start,
+      end: trimmed.length,
+      message: `“${text.slice(from.start, trimmed.length)}” announces a list that is not in this statement.`,
+      suggestion: 'Write out each item, one requirement for each where they are tested apart.',
     },
   ]
 }
@@ -121,9 +164,14 @@ export const SINGULARITY_RULES: readonly Rule[] = [
     },
     list: 'infinitive',
     says: 'is superfluous',
-    unless: (reading, hit) => reading.duty < 0 || hit.from < reading.duty || reading.conditional(hit.from),
+    unless: (reading, hit) =>
+      reading.story ||
+      !isAsked(reading, hit) ||
+      hit.from < reading.duty ||
+      reading.conditional(hit.from) ||
+      /^(?:not|only|may|might|could|would)$/.test(reading.tokens[hit.from - 1]?.lower ?? ''),
   }),
-  termRule({
+  withMixedJoins({
     id: 'INCOSE-R15',
     name: 'Logical expressions',
     issue_type: 'compound',
@@ -165,7 +213,9 @@ export const SINGULARITY_RULES: readonly Rule[] = [
     },
     list: 'purpose',
     says: 'gives a reason',
-    unless: (reading) => reading.story,
+    unless: (reading, hit) =>
+      (reading.story && !GIVES_A_CAUSE.has(hit.parts[0] ?? '')) ||
+      (hit.parts.length === 2 && hit.parts[0] === 'to' && !isReason(reading, hit)),
   }),
   {
     id: 'INCOSE-R21',
@@ -179,7 +229,13 @@ export const SINGULARITY_RULES: readonly Rule[] = [
     },
     find: findParentheses,
   },
-  announced,
+  {
+    ...announced,
+    find: (reading) => {
+      const lost = findLostLists(reading)
+      return lost.length > 0 ? lost : announced.find(reading)
+    },
+  },
   {
     id: 'PARLEY-MIXED-DUTY',
     name: 'One verb of duty',
@@ -189,6 +245,7 @@ export const SINGULARITY_RULES: readonly Rule[] = [
     example: {
       breaks: 'The system shall lock the account, and an e-mail should go to its owner.',
       mended: 'The system shall lock the account.',
+      alsoBreaks: ['PARLEY-RECOMMENDATION', 'INCOSE-R19'],
     },
     find: findMixedDuties,
   },
@@ -224,6 +281,48 @@ function withRewrite(card: TermRule): Rule {
   }
 }
 
+/** "shall be able to", "has to be able to", "there is a requirement to be able to". */
+const isAsked = ({ tokens, duty }: Reading, hit: Hit): boolean =>
+  duty >= 0 ||
+  tokens
+    .slice(Math.max(0, hit.from - 4), hit.from)
+    .some(({ lower }) => /^(?:ha[sv]e?|needs?|requirement)$/.test(lower))
+
+/** "PDF or XML and CSV": which belong together? A comma groups them. */
+function findMixedJoins(reading: Reading): Breach[] {
+  const { tokens, text } = reading
+  if (!text.includes(' or ') || !text.includes(' and ')) return []
+  const joins = tokens.flatMap((token, index) =>
+    (token.lower === 'and' || token.lower === 'or') && !reading.conditional(index) ? [index] : [],
+  )
+  return joins.flatMap((at, nth) => {
+    const [one, other] = [tokens[at], tokens[joins[nth + 1] ?? -1]]
+    const next = joins[nth + 1] ?? 0
+    if (one === undefined || other === undefined || one.lower === other.lower || at < reading.duty) return []
+    const between = tokens.slice(at + 1, next)
+    if (between.length > 3 || between.length === 0) return []
+    if (between.some(({ pos, lower }) => pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || lower === '/'))
+      return []
+    if (
+      tokens.slice(0, at).some(({ lower }) => lower === 'either' || lower === 'both' || lower === 'between')
+    )
+      return []
+    return [
+      {
+        start: one.start,
+        end: other.end,
+        message: `“${text.slice(one.start, other.end)}” joins with “${one.lower}” as well as with “${other.lower}”, so it is ambiguous which belong together.`,
+        suggestion: 'Group them: “either … or both … and …”, or write one statement for each case.',
+      },
+    ]
+  })
+}
+
+function withMixedJoins(card: TermRule): Rule {
+  const rule = termRule(card)
+  return { ...rule, find: (reading) => [...rule.find(reading), ...findMixedJoins(reading)] }
+}
+
 function combinatorCard(): Omit<Rule, 'find'> {
   return {
     id: 'INCOSE-R19',
@@ -243,4 +342,15 @@ const joinedByWords = termRule({
   list: 'combinator',
   says: 'joins two thoughts',
   freeInConditions: true,
+  unless: (reading, hit) => joinsThings(reading, hit),
 })
+
+/** "the name as well as the address" is one list; "…, or hand over otherwise" was found at its "or". */
+function joinsThings({ tokens }: Reading, hit: Hit): boolean {
+  const next = tokens[hit.to]
+  // "However, …" joins this statement to the one before, not two in one.
+  if (hit.from === 0 || /^[.;!?]$/.test(tokens[hit.from - 1]?.text ?? '')) return true
+  if (hit.parts[0] === 'otherwise') return next === undefined || next.pos === 'PUNCT'
+  if (hit.parts.join(' ') === 'unless' || hit.group.severity !== 'info') return false
+  return next?.pos !== 'VERB' && next?.pos !== 'AUX'
+}

@@ -1,6 +1,7 @@
 /** Rules on words that leave the reader to guess. */
-import { termRule } from '../term-rule.ts'
-import type { Rule, Reading } from '../rule.ts'
+import { termRule, type TermRule } from '../term-rule.ts'
+import { wordSet } from '../../word-set.ts'
+import type { Breach, Reading, Rule } from '../rule.ts'
 import type { Hit } from '../lexicon.ts'
 
 const follows = (reading: Reading, hit: Hit, offset = 0): string =>
@@ -9,36 +10,129 @@ const follows = (reading: Reading, hit: Hit, offset = 0): string =>
 /** "clear the cart", "prompt the user", "they complicated": the word is a verb there, and says something definite. */
 function isDefinite(reading: Reading, hit: Hit): boolean {
   const token = reading.tokens[hit.from]
+  if (isReported(reading, hit)) return true
+  if (hit.parts[0] === 'kind' || hit.parts[0] === 'sort') return isNamedKind(reading, hit)
   if (hit.parts.length > 1 || token === undefined) return false
+  if (isDefiniteHere(reading, hit)) return true
   if (token.lower === 'standard' && !/^(?:NOUN|ADJ)$/.test(reading.tokens[hit.to]?.pos ?? '')) return true
   if (hit.group.kind === 'subjective_language') return token.pos === 'VERB' && !token.lower.endsWith('ed')
   if (token.lower === 'well') return reading.tokens[hit.from + 1]?.lower === '-'
   if (token.lower === 'rather') return follows(reading, hit) === 'than'
   if (token.lower === 'pretty' || token.lower === 'some') return false
   if (token.lower === 'minimum' || token.lower === 'maximum') {
-    return reading.tokens.slice(hit.to, hit.to + 5).some(({ pos }) => pos === 'NUM')
+    return reading.tokens.slice(hit.to).some(({ pos }) => pos === 'NUM')
   }
   return token.lower === 'too' && /^[.,;]?$/.test(follows(reading, hit))
+}
+
+/** Words that fill a pause, or praise a wish: "so basically", "it would be great if". */
+const FILLERS = wordSet('basically actually really essentially pretty quite')
+const PRAISE = wordSet('nice great good helpful useful cool handy ideal perfect')
+
+/** In talk, "the search is slow" and "at the moment" tell how things are, and demand nothing. */
+const isReported = ({ tokens, spoken }: Reading, hit: Hit): boolean =>
+  spoken &&
+  (FILLERS.has(hit.parts[0] ?? '') ||
+    (PRAISE.has(hit.parts[0] ?? '') && /^(?:be|['’]d)$/.test(tokens[hit.from - 1]?.lower ?? '')) ||
+    /^(?:currently|at|recently|presently)$/.test(hit.parts[0] ?? '') ||
+    tokens
+      .slice(Math.max(0, hit.from - 2), hit.from)
+      .some(({ lower }) => /^(?:is|are|was|were|['’]s|['’]re)$/.test(lower)))
+
+/** "the kind of data", "which kind of file": a noun. */
+const isNamedKind = ({ tokens }: Reading, hit: Hit): boolean =>
+  /^(?:the|a|this|that|what|which|each|one|every)$/.test(tokens[hit.from - 1]?.lower ?? '')
+
+/** Words that are vague in one place of a sentence and name a thing in another. */
+function isDefiniteHere(reading: Reading, hit: Hit): boolean {
+  const { tokens } = reading
+  const [before, token, next] = [tokens[hit.from - 1], tokens[hit.from], tokens[hit.to]]
+  const precedes = (words: string) => words.split(' ').includes(next?.lower ?? '')
+  // "case-relevant": a compound has a meaning of its own.
+  if (before?.text === '-' && before.end === token?.start) return true
+  switch (token?.lower) {
+    case 'sound':
+      return before?.pos !== 'AUX' || !/^(?:is|are|be)$/.test(before.lower)
+    case 'light':
+      return before?.pos === 'DET' && !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')
+    case 'accessible':
+      return precedes('for to by from via through at')
+    case 'previous':
+      return before?.lower === 'the' && next?.pos === 'NOUN'
+    case 'detailed':
+      return precedes('in by below above specification specifications design description')
+    case 'important':
+    case 'essential':
+      return /^(?:is|be)$/.test(before?.lower ?? '') && precedes('that to for')
+    case 'particular':
+    case 'certain':
+      return /^(?:a|that|this|each)$/.test(before?.lower ?? '')
+    case 'possible':
+      return before?.lower === 'as'
+    case 'related':
+      return before?.pos === 'NOUN' || precedes('to for by')
+    case 'standard':
+      return tokens.slice(hit.to, hit.to + 10).some(({ lower }) => /^(?:specified|defined)$/.test(lower))
+    case 'details':
+    case 'detail':
+      return precedes('concerning about') || before?.pos === 'NOUN'
+    case 'necessary':
+      return /^(?:is|be|are)$/.test(before?.lower ?? '')
+    case 'sensitive':
+      return before?.text === '-'
+    case 'effective':
+      return precedes('area date power address')
+    default:
+      return false
+  }
 }
 
 /** "faster than 2 s", "more than 5 attempts", "than 3": the number says it. */
 function isMeasured(reading: Reading, hit: Hit): boolean {
   const { tokens } = reading
+  // "a higher priority than the call": ranks have no measure.
+  if (/^(?:priority|rank|level)$/.test(tokens[hit.to]?.lower ?? '') && tokens[hit.to + 1]?.lower === 'than')
+    return true
   for (let index = hit.to; index < Math.min(tokens.length, hit.to + 5); index += 1) {
     if (tokens[index]?.lower === 'than')
       return tokens.slice(index + 1, index + 5).some(({ pos }) => pos === 'NUM')
   }
+  const opposite = OPPOSITES.get(hit.parts[0] ?? '')
+  if (opposite !== undefined && tokens.some(({ lower }) => lower === opposite)) return true
   return (
     tokens[hit.to]?.pos === 'NUM' ||
+    // "0.2 or lower", "90 days or sooner"
+    (tokens[hit.from - 1]?.lower === 'or' &&
+      tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ pos }) => pos === 'NUM')) ||
     (tokens[hit.from - 1]?.pos === 'NUM' && /^(?:more|less|fewer)$/.test(hit.parts[0] ?? ''))
   )
 }
+
+/** "calls of a higher priority override those of a lower": each is the other's measure. */
+const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  [
+    'higher lower',
+    'larger smaller',
+    'longer shorter',
+    'newer older',
+    'faster slower',
+    'earlier later',
+  ].flatMap((pair): [string, string][] => {
+    const [one = '', other = ''] = pair.split(' ')
+    return [
+      [one, other],
+      [other, one],
+    ]
+  }),
+)
 
 /** "most of", "at the latest", "first" are amounts or orders; "least privilege" is a name. */
 function isNoSuperlative(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]?.lower
   if (hit.parts[0] === 'least')
     return before === 'at' || follows(reading, hit) === 'privilege' || follows(reading, hit) === 'privileges'
+  if (hit.parts[0] === 'nearest' && reading.tokens[hit.to]?.pos === 'NUM') return true
+  if (hit.parts[0] === 'most' && follows(reading, hit) === 'likely') return true
   return hit.parts[0] === 'most' && before === 'at'
 }
 
@@ -46,6 +140,50 @@ function isNoSuperlative(reading: Reading, hit: Hit): boolean {
 const isMonth = (reading: Reading, hit: Hit): boolean => {
   const token = reading.tokens[hit.from]
   return token?.text === 'May' && hit.from > 0
+}
+
+/** "that can …", "can you …?", "most likely": nobody leaves a duty open with these. */
+function isNoDemand({ tokens, conditional, spoken }: Reading, hit: Hit): boolean {
+  const [word] = hit.parts
+  if (word === 'likely') return /^(?:most|more|less|least)$/.test(tokens[hit.from - 1]?.lower ?? '')
+  if (!POSSIBLE.has(word ?? '')) return false
+  if (conditional(hit.from) && word === 'can') return true
+  if (spoken && word === 'can') return true
+  if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
+  return tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ lower }) => RELATIVES.has(lower))
+}
+
+const POSSIBLE = wordSet('can could may might would')
+const RELATIVES = wordSet('that which who whom whose what how where whereby so though although because')
+const ASKED = wordSet('that it you we i this')
+
+/** An order that can be looked up, once it is said by what: "the nearest locker", "the highest bidder". */
+const BY_MEASURE = wordSet(
+  'highest lowest largest biggest smallest longest shortest newest oldest nearest closest widest heaviest lightest',
+)
+
+/** "as accurate as possible", whatever stands in the middle. */
+function findAsPossible({ tokens, text, hits }: Reading): Breach[] {
+  if (!text.includes('possible')) return []
+  return tokens.flatMap((token, index) => {
+    if (token.lower !== 'possible' || tokens[index - 1]?.lower !== 'as') return []
+    if (hits('escape').some(({ from, to }) => index >= from && index < to)) return []
+    const first = tokens.slice(Math.max(0, index - 7), index - 1).findLast(({ lower }) => lower === 'as')
+    if (first === undefined) return []
+    return [
+      {
+        start: first.start,
+        end: token.end,
+        message: `“${text.slice(first.start, token.end)}” is a way out: somebody has to decide what was possible.`,
+        suggestion: 'State the value that has to be reached.',
+      },
+    ]
+  })
+}
+
+function withAsPossible(card: TermRule): Rule {
+  const rule = termRule(card)
+  return { ...rule, find: (reading) => [...rule.find(reading), ...findAsPossible(reading)] }
 }
 
 export const VAGUENESS_RULES: readonly Rule[] = [
@@ -64,7 +202,7 @@ export const VAGUENESS_RULES: readonly Rule[] = [
     says: 'is ambiguous',
     unless: isDefinite,
   }),
-  termRule({
+  withAsPossible({
     id: 'INCOSE-R8',
     name: 'Escape clauses',
     issue_type: 'loophole',
@@ -102,8 +240,7 @@ export const VAGUENESS_RULES: readonly Rule[] = [
     },
     list: 'uncertain',
     says: 'is ambiguous',
-    unless: (reading, hit) =>
-      isMonth(reading, hit) || (reading.conditional(hit.from) && hit.parts[0] === 'can'),
+    unless: (reading, hit) => isMonth(reading, hit) || isNoDemand(reading, hit),
   }),
   termRule({
     id: 'PARLEY-RECOMMENDATION',
@@ -131,6 +268,7 @@ export const VAGUENESS_RULES: readonly Rule[] = [
     list: 'superlative',
     says: 'is a superlative',
     unless: (reading, hit) => isNoSuperlative(reading, hit) || namesItsGround(reading, hit),
+    lighter: (_reading, hit) => BY_MEASURE.has(hit.parts[0] ?? ''),
   }),
   termRule({
     id: 'PARLEY-COMPARATIVE',

@@ -1,6 +1,7 @@
 /** Rules on grammar, spelling, punctuation and the writing of numbers and short forms. */
 import type { Token } from '../../language/tokens.ts'
 import { findBrokenGrammar } from '../finders/grammar.ts'
+import { isPartOfName } from '../finders/part-of-name.ts'
 import { placeOf, quote } from '../finders/places.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { NAMES_WITH_SLASH, UNITS, WELL_KNOWN_ACRONYMS } from '../terms/well-known-acronyms.ts'
@@ -11,11 +12,12 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '�
 function findPunctuation(reading: Reading): Breach[] {
   const { text, tokens } = reading
   if (!/[([“?!]|[,;]\s*[,;.]/.test(text)) return []
+  const count = (mark: string) => text.split(mark).length - 1
   const breaches: Breach[] = []
   for (const [open, close] of Object.entries(PAIRS)) {
     const opened = tokens.filter((token) => token.text === open)
-    const closed = tokens.filter((token) => token.text === close)
-    const odd = opened.length > closed.length ? opened.at(-1) : undefined
+    // Counted in the text: the tagger keeps some closing marks in a word ("4.3.9):").
+    const odd = count(open) > count(close) ? opened.at(-1) : undefined
     if (odd === undefined) continue
     breaches.push({
       ...placeOf(odd),
@@ -25,7 +27,7 @@ function findPunctuation(reading: Reading): Breach[] {
   }
   tokens.forEach((token, index) => {
     const next = tokens[index + 1]
-    if (token.text === '?' && next?.text !== '?' && tokens[index - 1]?.text !== '?') {
+    if (token.text === '?' && !reading.spoken && next?.text !== '?' && tokens[index - 1]?.text !== '?') {
       breaches.push({
         ...placeOf(token),
         message: 'A question is no requirement: someone still has to answer it.',
@@ -60,7 +62,7 @@ function findSlashes(reading: Reading): Breach[] {
     const pair = `${left.lower}/${right.lower}`
     if (pair === 'and/or' || NAMES_WITH_SLASH.has(pair)) return []
     if (UNITS.has(right.lower.replace(/\.$/, '')) && (UNITS.has(left.lower) || left.pos === 'NUM')) return []
-    if (!/^[\p{L}][\p{L}\d]*$/u.test(left.text) || !/^[\p{L}][\p{L}\d]*$/u.test(right.text)) return []
+    if (!/^[\p{L}][\p{L}\d]*$/u.test(left.text) || !/^[\p{L}][\p{L}\d-]*$/u.test(right.text)) return []
     if (isInPath(tokens, index)) return []
     return [
       {
@@ -91,12 +93,13 @@ function findAcronyms(reading: Reading): Breach[] {
   if (!/[a-z]/.test(text) || !/[A-Z][A-Z0-9]/.test(text)) return []
   const seen = new Set<string>()
   return tokens.flatMap((token, index) => {
-    if (!/^[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*s?$/.test(token.text) || token.text.length > 6) return []
+    if (!/^[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*s?$/.test(token.text) || token.text.length > 5) return []
     const bare = token.text.replace(/s$/, '')
     if (seen.has(bare) || WELL_KNOWN_ACRONYMS.has(bare) || definedTerms.has(bare.toLowerCase())) return []
     const next = tokens[index + 1]
     const before = tokens[index - 1]
     if (before?.text === '(' && next?.text === ')') return remember(seen, bare)
+    if (isPartOfName(tokens, index)) return remember(seen, bare)
     if (next?.text === '(' || (next?.text === '-' && tokens[index + 2]?.pos === 'NUM'))
       return remember(seen, bare)
     seen.add(bare)
@@ -164,21 +167,27 @@ function findNumberAbbreviation(reading: Reading): Breach[] {
 const abbreviations = termRule({
   id: 'INCOSE-R38',
   name: 'Abbreviations',
+  everywhere: true,
   issue_type: 'terminology',
   severity: 'info',
   why: 'A short form can stand for several words.',
   example: {
-    breaks: 'The system shall keep approx 1000 records.',
-    mended: 'The system shall keep 950 to 1,050 records.',
+    breaks: 'The system shall keep the config of each user.',
+    mended: 'The system shall keep the configuration of each user.',
   },
   list: 'abbreviation',
   says: 'is an abbreviation',
+  // "every 15 min.": minutes.
+  unless: ({ tokens }, { from, parts }) =>
+    (parts[0]?.startsWith('min') === true && tokens[from - 1]?.pos === 'NUM') ||
+    /^[A-Z]{2,}$/.test(tokens[from]?.text ?? ''),
 })
 
 export const WRITING_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R12',
     name: 'Correct grammar',
+    everywhere: true,
     issue_type: 'incomplete',
     severity: 'warning',
     why: 'A broken sentence is repaired by each reader in a different way.',
@@ -191,6 +200,7 @@ export const WRITING_RULES: readonly Rule[] = [
   termRule({
     id: 'INCOSE-R13',
     name: 'Correct spelling',
+    everywhere: true,
     issue_type: 'terminology',
     severity: 'warning',
     why: 'A misspelled term is not found by a search, and may be taken for another.',
@@ -201,6 +211,7 @@ export const WRITING_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R14',
     name: 'Correct punctuation',
+    everywhere: true,
     issue_type: 'punctuation',
     severity: 'info',
     why: 'A mark out of place changes what belongs together.',
@@ -210,6 +221,7 @@ export const WRITING_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R17',
     name: 'Oblique symbol',
+    everywhere: true,
     issue_type: 'punctuation',
     severity: 'warning',
     why: 'A slash can mean and, or, per, or “also called”.',
@@ -222,6 +234,7 @@ export const WRITING_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R37',
     name: 'Acronyms',
+    everywhere: true,
     issue_type: 'terminology',
     severity: 'info',
     why: 'The same letters mean different things in two departments.',
@@ -238,6 +251,7 @@ export const WRITING_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R40',
     name: 'Decimal format',
+    everywhere: true,
     issue_type: 'unit',
     severity: 'warning',
     why: 'A comma is a decimal point in some countries and parts thousands in others.',

@@ -1,5 +1,6 @@
 /** Slips that break a sentence: no verb, an end that hangs in the air, a word twice, "a" for "an". */
 import type { Token } from '../../language/tokens.ts'
+import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../../structure/verbs.ts'
 import { opening } from '../../structure/opening.ts'
 import type { Breach, Reading } from '../rule.ts'
 import { placeOf, quote } from './places.ts'
@@ -18,7 +19,9 @@ const SILENT_H = /^(?:hour|honest|honou?r|heir)/
 const YOU_SOUND = /^(?:uni(?!n|m)|use|usu|usa|uti|ubi|ura|eu|one|once|ewe)/
 
 export function findBrokenGrammar(reading: Reading): Breach[] {
-  return [...findNoVerb(reading), ...findDanglingEnd(reading), ...findSlips(reading)]
+  // Nobody finishes every sentence they say.
+  const unfinished = reading.spoken ? [] : [...findNoVerb(reading), ...findDanglingEnd(reading)]
+  return [...unfinished, ...findSlips(reading)]
 }
 
 function findNoVerb(reading: Reading): Breach[] {
@@ -26,7 +29,7 @@ function findNoVerb(reading: Reading): Breach[] {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 3) return []
-  if (tokens.some(({ pos }) => VERBAL.has(pos))) return []
+  if (last.text === ':' || tokens.some(({ pos }) => VERBAL.has(pos))) return []
   // “Show the price.”: an order opens with its verb, whatever the tagger takes it for.
   if (opening(tokens, { first: 0, last: tokens.length - 1 }) !== null) return []
   return [
@@ -43,12 +46,9 @@ function findDanglingEnd(reading: Reading): Breach[] {
   const end = tokens.findLastIndex(({ text }) => !/^[.!?]$/.test(text))
   const last = tokens[end]
   if (last === undefined || end < 2 || !DANGLING.has(last.lower)) return []
-  if (
-    /^(?:in|on|to|for|with|by|from|of|at)$/.test(last.lower) &&
-    (tokens[end - 1]?.pos === 'VERB' || tokens[end - 1]?.text === '-')
-  )
-    return []
-  if (last.text === ':' && reading.hits('announcement').length > 0) return []
+  if (/^(?:in|on|to|for|with|by|from|of|at)$/.test(last.lower) && isAfterVerb(tokens[end - 1])) return []
+  // A list that is announced and not there has its own rule.
+  if (last.text === ':') return []
   return [
     {
       ...placeOf(last),
@@ -58,13 +58,28 @@ function findDanglingEnd(reading: Reading): Breach[] {
   ]
 }
 
+/** "the queue moves on", "and so on", "a log-in": the word belongs to what stands before it. */
+function isAfterVerb(before: Token | undefined): boolean {
+  if (before === undefined) return false
+  const { lower, pos, text } = before
+  return (
+    pos === 'VERB' ||
+    text === '-' ||
+    lower === 'so' ||
+    lower === 'later' ||
+    PLAIN_VERBS.has(lower) ||
+    NOUN_LIKE_VERBS.has(lower.replace(/s$/, ''))
+  )
+}
+
 /** Doubled words, "shall to", "a" and "an" mixed up. */
 function findSlips(reading: Reading): Breach[] {
   const { tokens } = reading
   return tokens.flatMap((token, index) => {
     const next = tokens[index + 1]
-    if (next === undefined || !maySlip(token, next)) return []
-    const slip = slipOf(token, next)
+    if (next === undefined || !maySlip(token, next) || tokens[index - 1]?.text === '-') return []
+    const slip =
+      tokens[index - 1]?.lower === 'so' && token.lower === 'that' ? saidTwice(token) : slipOf(token, next)
     return slip === null
       ? []
       : [
@@ -77,6 +92,8 @@ function findSlips(reading: Reading): Breach[] {
   })
 }
 
+const saidTwice = (token: Token) => ({ says: 'has a word twice', suggestion: `Write “${token.text}” once.` })
+
 const ARTICLES_AND_DUTIES = wordSet('a an shall must should will')
 
 const maySlip = (token: Token, next: Token): boolean =>
@@ -86,7 +103,7 @@ const maySlip = (token: Token, next: Token): boolean =>
 
 function slipOf(token: Token, next: Token): { readonly says: string; readonly suggestion: string } | null {
   if (token.lower === next.lower && /^[a-z]{2,}$/.test(token.lower) && !MAY_DOUBLE.has(token.lower)) {
-    return { says: 'has a word twice', suggestion: `Write “${token.text}” once.` }
+    return saidTwice(token)
   }
   if (/^(?:shall|must|should|will)$/.test(token.lower) && next.lower === 'to') {
     return { says: 'is not correct grammar', suggestion: `Leave out “to” after “${token.lower}”.` }

@@ -6,6 +6,7 @@
  */
 import { findPassives } from '../../structure/passive.ts'
 import type { Reading } from '../rule.ts'
+import { speaksOfTheDocument } from './document-talk.ts'
 import { wordSet } from '../../word-set.ts'
 
 export interface HiddenActor {
@@ -13,24 +14,37 @@ export interface HiddenActor {
   readonly end: number
   /** Who acts is named after "by". */
   readonly named: boolean
-  /** In a relative clause, where it describes a thing. */
-  readonly aside: boolean
 }
 
-const RELATIVES = wordSet('that which who whom what')
+const RELATIVES = wordSet('that which who whom whose what')
 const STATES = wordSet(
-  'required based located limited allowed intended expected authorized authorised registered signed logged',
+  'required based located limited allowed intended expected authorized authorised registered compared',
 )
+/** "is logged in", "is signed on": a state, where "is logged" is a deed. */
+const WITH_IN = wordSet('signed logged')
+const NOW = wordSet('is are was were am been being')
+/** Before "to be" these ask; elsewhere "the name to be displayed" tells which thing is meant. */
+const ASKING = wordSet('able need needs has have had required want wants ought supposed expected going')
 
 export function findHiddenActors(reading: Reading): HiddenActor[] {
   const { tokens } = reading
   return findPassives(tokens).flatMap(({ start, end }) => {
     const first = tokens.findIndex((token) => token.start === start)
     const last = tokens.findIndex((token) => token.end === end)
-    if (first < 0 || reading.conditional(first) || STATES.has(tokens[last]?.lower ?? '')) return []
+    const participle = tokens[last]?.lower ?? ''
+    if (first < 0 || reading.story || reading.conditional(first) || STATES.has(participle)) return []
+    if (WITH_IN.has(participle) && /^(?:in|on|out)$/.test(tokens[last + 1]?.lower ?? '')) return []
+    if (!isDemanded(reading, first) || speaksOfTheDocument(reading)) return []
     const named = tokens.slice(last + 1, last + 4).some(({ lower }) => lower === 'by')
     const before = tokens.slice(Math.max(0, first - 3), first)
-    const aside = tokens[first]?.lower === 'being' || before.some(({ lower }) => RELATIVES.has(lower))
-    return [{ start, end, named, aside }]
+    // Behind "that" or "which" it tells which thing is meant.
+    if (tokens[first]?.lower === 'being' || before.some(({ lower }) => RELATIVES.has(lower))) return []
+    return [{ start, end, named }]
   })
+}
+
+/** Beside a verb of duty, "is kept" tells how things are; only "shall be kept" demands. */
+function isDemanded({ tokens, duty }: Reading, first: number): boolean {
+  if (NOW.has(tokens[first]?.lower ?? '')) return duty < 0 && tokens[first]?.lower !== 'been'
+  return tokens[first - 1]?.lower !== 'to' || ASKING.has(tokens[first - 2]?.lower ?? '')
 }

@@ -13,15 +13,15 @@ import type { StatementKey } from './statement-key.ts'
 export interface Pair {
   readonly earlier: StatementKey
   readonly later: StatementKey
-  /** Shared words over all words of both, 0 to 1. */
+  /** The one with more words, and the other; of as many, the later is the wider. */
+  readonly wider: StatementKey
+  readonly narrower: StatementKey
+  /** Shared words over all words of both, 0 to 1: the wider has all words of the narrower. */
   readonly likeness: number
-  /** All words of the shorter are in the longer. */
-  readonly contained: boolean
 }
 
+/** A word exchanged for another is mostly a second thing of the same kind, or another person: all words of one are in the other. */
 const ALIKE = 0.75
-/** A statement may have so many words more than one whose words it holds all. */
-const MORE_WORDS = 3
 /** Of those before that use a word too, so many are looked at, nearest first. */
 const NEAREST = 120
 
@@ -80,33 +80,23 @@ const seatIn = (posting: readonly SetEntry[], entry: SetEntry): number =>
 const areAlike = (earlier: SetEntry, later: SetEntry): boolean =>
   mayBeAlike(earlier, later) && compare(earlier.key, later.key) !== null
 
-/**
- * False only where the words surely differ too much: every bit that one has alone is
- * at least one word. Alike at three quarters, what either has alone is at most a third
- * of what they share; contained, one has nothing alone.
- */
+/** False only where the words surely differ too much: every bit that one has alone is at least one word. */
 function mayBeAlike(one: SetEntry, other: SetEntry): boolean {
-  const [mine, theirs] = [bitsSet(one.bits & ~other.bits), bitsSet(other.bits & ~one.bits)]
-  return (
-    (mine + theirs) * 3 <= Math.min(one.key.words.size, other.key.words.size) ||
-    (Math.min(mine, theirs) === 0 && Math.max(mine, theirs) <= MORE_WORDS)
-  )
-}
-
-function bitsSet(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555)
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+  const [mine, theirs] = [one.bits & ~other.bits, other.bits & ~one.bits]
+  if (mine !== 0 && theirs !== 0) return false
+  const [few, many] = [
+    Math.min(one.key.words.size, other.key.words.size),
+    Math.max(one.key.words.size, other.key.words.size),
+  ]
+  return few >= ALIKE * many
 }
 
 function compare(earlier: StatementKey, later: StatementKey): Pair | null {
-  const [small, large] =
-    earlier.words.size <= later.words.size ? [earlier.words, later.words] : [later.words, earlier.words]
-  if (small.size < 2)
-    return earlier.wording === later.wording ? { earlier, later, likeness: 1, contained: true } : null
-  let shared = 0
-  for (const word of small) if (large.has(word)) shared += 1
-  const likeness = shared / (small.size + large.size - shared)
-  const contained = shared === small.size && large.size - small.size <= MORE_WORDS
-  return likeness >= ALIKE || contained ? { earlier, later, likeness, contained } : null
+  const [narrower, wider] = earlier.words.size <= later.words.size ? [earlier, later] : [later, earlier]
+  const [small, large] = [narrower.words, wider.words]
+  for (const word of small) if (!large.has(word)) return null
+  if (small.size < 2 && small.size < large.size) return null
+  if (small.size === 0 && earlier.wording !== later.wording) return null
+  const likeness = small.size === large.size ? 1 : small.size / large.size
+  return likeness >= ALIKE ? { earlier, later, wider, narrower, likeness } : null
 }

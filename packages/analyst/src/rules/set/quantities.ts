@@ -1,13 +1,15 @@
 /** Numbers with their units, brought to one unit of their dimension so that 15 minutes and 900 s are equal. */
 import type { Token } from '../../language/tokens.ts'
+import { boundAt, type Bound } from './bounds.ts'
 
 export interface Quantity {
   /** "time", "length", … or "count:attempt" for things that are counted. */
   readonly dimension: string
-  /** In the base unit of the dimension. */
+  /** In the base unit of the dimension; of a range the lower end. */
   readonly value: number
-  /** The word that stands before it and turns its meaning: "least", "most", "than", "within", or "". */
-  readonly limit: string
+  /** The upper end of a range, else the same. */
+  readonly upTo: number
+  readonly bound: Bound
   readonly start: number
   readonly end: number
 }
@@ -34,23 +36,11 @@ const table: ReadonlyMap<string, readonly [string, number]> = new Map(
   ),
 )
 
-const NUMBER_WORDS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
+const NUMBER_WORDS = new Map<string, number>([
+  ...'zero one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
-    .map((word, value) => [word, value]),
-)
-const LIMITS = new Set([
-  'least',
-  'most',
-  'than',
-  'within',
-  'to',
-  'every',
-  'exceed',
-  'maximum',
-  'minimum',
-  'under',
-  'over',
+    .map((word, value): [string, number] => [word, value]),
+  ...Object.entries({ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 }),
 ])
 
 export const singularUnit = (word: string): string =>
@@ -69,44 +59,72 @@ export const withoutStop = (word: string): string =>
 export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
   const quantities: Quantity[] = []
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index]
-    if (token === undefined) continue
-    const money = /^([€$£])(\d.*)$/.exec(token.text)
-    const value = numberOf(money?.[2] ?? token.lower)
+    const value = valueAt(tokens, index)
     if (value === null) continue
-    const sign =
-      money?.[1] ?? (/^[€$£]$/.test(tokens[index - 1]?.text ?? '') ? tokens[index - 1]?.text : undefined)
-    const limit = limitBefore(tokens, index)
-    const quantity =
-      sign === undefined
-        ? withUnit(tokens, index, value, limit)
-        : { dimension: unitOf(sign)?.[0] ?? sign, value, limit, start: token.start, end: token.end }
+    const second = rangeEnd(tokens, index)
+    const last = second ?? index
+    const upTo = second === null ? value : (valueAt(tokens, second) ?? value)
+    const quantity = signed(tokens, index, value) ?? withUnit(tokens, { index, last, value, upTo })
     if (quantity !== null) quantities.push(quantity)
+    index = last
   }
   return quantities
 }
 
-function withUnit(tokens: readonly Token[], index: number, value: number, limit: string): Quantity | null {
+const valueAt = (tokens: readonly Token[], index: number): number | null => {
+  const token = tokens[index]
+  return token === undefined ? null : numberOf(/^[€$£](\d.*)$/.exec(token.text)?.[1] ?? token.lower)
+}
+
+/** "5 to 10", "between 5 and 10", "5-10": where the second number stands. */
+function rangeEnd(tokens: readonly Token[], index: number): number | null {
+  const joint = tokens[index + 1]?.lower ?? ''
+  const isBetween = tokens[index - 1]?.lower === 'between'
+  if (joint !== 'to' && joint !== '-' && joint !== '–' && !(joint === 'and' && isBetween)) return null
+  return valueAt(tokens, index + 2) === null ? null : index + 2
+}
+
+/** "€5", "$ 5". */
+function signed(tokens: readonly Token[], index: number, value: number): Quantity | null {
+  const token = tokens[index]
+  const before = tokens[index - 1]?.text ?? ''
+  const sign = /^[€$£](?=\d)/.exec(token?.text ?? '')?.[0] ?? (/^[€$£]$/.test(before) ? before : undefined)
+  if (token === undefined || sign === undefined) return null
+  const { start, end } = token
+  const from = before === sign ? index - 1 : index
+  const bound = boundAt(tokens, from, index)
+  return { dimension: unitOf(sign)?.[0] ?? sign, value, upTo: value, bound, start, end }
+}
+
+interface Numbers {
+  readonly index: number
+  readonly last: number
+  readonly value: number
+  readonly upTo: number
+}
+
+function withUnit(tokens: readonly Token[], { index, last, value, upTo }: Numbers): Quantity | null {
   const number = tokens[index]
-  const next = tokens[index + 1]?.text === '-' ? tokens[index + 2] : tokens[index + 1]
+  const at = tokens[last + 1]?.text === '-' ? last + 2 : last + 1
+  const next = tokens[at]
   if (number === undefined || next === undefined) return null
+  const { start } = number
   const unit = unitOf(next.lower)
-  if (unit !== undefined)
-    return {
-      dimension: unit[0],
-      value: value * unit[1],
-      limit,
-      start: number.start,
-      end: next.start + withoutStop(next.text).length,
-    }
-  const counted = tokens.slice(index + 1, index + 4).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  if (unit !== undefined) {
+    const [dimension, factor] = unit
+    const bound = last > index ? 'range' : boundAt(tokens, index, at)
+    const end = next.start + withoutStop(next.text).length
+    return { dimension, value: value * factor, upTo: upTo * factor, bound, start, end }
+  }
+  const counted = tokens.slice(last + 1, last + 4).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
   const head = counted.at(-1)
   if (
     head === undefined ||
     (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'VERB' && next.pos !== 'PROPN')
   )
     return null
-  return { dimension: `count:${singularUnit(head.lower)}`, value, limit, start: number.start, end: head.end }
+  const bound = last > index ? 'range' : boundAt(tokens, index, tokens.indexOf(head))
+  return { dimension: `count:${singularUnit(head.lower)}`, value, upTo, bound, start, end: head.end }
 }
 
 function numberOf(word: string): number | null {
@@ -115,9 +133,4 @@ function numberOf(word: string): number | null {
     return Number.isFinite(value) ? value : null
   }
   return NUMBER_WORDS.get(word) ?? null
-}
-
-function limitBefore(tokens: readonly Token[], index: number): string {
-  const before = tokens[index - 1]?.lower ?? ''
-  return LIMITS.has(before) ? before : ''
 }

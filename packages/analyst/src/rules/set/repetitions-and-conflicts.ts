@@ -1,120 +1,155 @@
 /** Of two statements about the same thing: do they say the same, or opposite things? */
-import { wholeOf, type SetFinding, type Span } from './set-finding.ts'
 import type { Pair } from './likeness.ts'
+import { doClash, areEqual } from './bounds.ts'
+import {
+  denialConflict,
+  dutyConflict,
+  numberConflict,
+  refinement,
+  repetition,
+  valueConflict,
+} from './pair-findings.ts'
 import type { Quantity } from './quantities.ts'
+import type { SetFinding } from './set-finding.ts'
 import type { StatementKey } from './statement-key.ts'
 
 /** Of the pairs of one later statement: at most one finding of each rule, about the earlier one most like it. */
 export function repetitionsAndConflictsIn(pairs: readonly Pair[]): SetFinding[] {
-  const found = new Map<string, { readonly finding: SetFinding; readonly likeness: number }>()
+  const found = new Map<Verdict['kind'], { readonly verdict: Verdict; readonly pair: Pair }>()
   for (const pair of pairs) {
-    const finding = judge(pair)
-    if (finding === null) continue
-    const known = found.get(finding.rule)
-    if (known === undefined || known.likeness < pair.likeness)
-      found.set(finding.rule, { finding, likeness: pair.likeness })
+    const verdict = judge(pair)
+    if (verdict === null) continue
+    const kind = verdict.kind === 'word for word' ? 'nearly' : verdict.kind
+    const known = found.get(kind)
+    if (known === undefined || known.pair.likeness < pair.likeness) found.set(kind, { verdict, pair })
   }
-  return [...found.values()].map(({ finding }) => finding)
+  return [...found.values()].map(({ verdict, pair }) => tell(verdict, pair))
 }
 
-function judge(pair: Pair): SetFinding | null {
-  const { earlier, later, likeness } = pair
-  if (earlier.wording === later.wording) return repetition(pair, true)
-  const clash = clashingNumbers(earlier.quantities, later.quantities)
-  if (clash !== null) return numberConflict(pair, clash)
-  if (haveOtherNumbers(earlier, later)) return null
-  if (earlier.denies !== later.denies) return likeness >= 0.75 ? denialConflict(pair) : null
-  // One word exchanged for another is mostly a second thing of the same kind, not a copy.
-  if (likeness < (pair.contained ? 0.8 : 0.9)) return null
+/** What one of the pairs comes to; it is put in words only when it is told. */
+type Verdict =
+  | { readonly kind: 'word for word' | 'nearly' | 'more' | 'denies' | 'duty' }
+  | { readonly kind: 'numbers'; readonly clash: readonly [Quantity, Quantity] }
+  | { readonly kind: 'values'; readonly line: string }
+
+function tell(verdict: Verdict, pair: Pair): SetFinding {
+  switch (verdict.kind) {
+    case 'word for word':
+      return repetition(pair, true)
+    case 'nearly':
+      return repetition(pair, false)
+    case 'more':
+      return refinement(pair)
+    case 'denies':
+      return denialConflict(pair)
+    case 'duty':
+      return dutyConflict(pair)
+    case 'numbers':
+      return numberConflict(pair, verdict.clash)
+    case 'values':
+      return valueConflict(pair, verdict.line)
+  }
+}
+
+function judge(pair: Pair): Verdict | null {
+  const { earlier, later } = pair
+  if (earlier.wording === later.wording) return { kind: 'word for word' }
+  if (!haveOneCase(pair) || haveOtherActors(pair) || areTurnedRound(pair)) return null
+  return conflictIn(pair) ?? (sayTheSameNumbers(earlier, later) ? likenessIn(pair) : null)
+}
+
+function conflictIn(pair: Pair): Verdict | null {
+  const { earlier, later } = pair
+  const more = wordsOnlyIn(pair.wider, pair.narrower)
+  // "Archived results within 5 s" beside "results within 2 s": a case of its own.
+  const isCaseOfItsOwn = more.some((word) => pair.wider.narrowing.has(word))
+  const clash = isCaseOfItsOwn ? null : clashingNumbers(earlier.quantities, later.quantities)
+  if (clash !== null) return { kind: 'numbers', clash }
+  if (!sayTheSameNumbers(earlier, later)) return null
+  if (earlier.denies !== later.denies) {
+    // What is denied in one place only is an exception; what is denied everywhere has none.
+    return more.length > 0 && pair.wider.denies ? null : { kind: 'denies' }
+  }
+  if (more.length > 0 || earlier.permits || later.permits) return null
+  const line = [...earlier.values.keys()].find((name) => haveOtherValues(name, earlier, later))
+  return line === undefined ? null : { kind: 'values', line }
+}
+
+function likenessIn(pair: Pair): Verdict | null {
+  const { earlier, later } = pair
+  if (earlier.denies !== later.denies) return null
+  if ([...earlier.values.keys()].some((name) => haveOtherValues(name, earlier, later))) return null
+  const more = wordsOnlyIn(pair.wider, pair.narrower)
+  // As long and with another word, it is a second thing, not the first with a detail.
+  if (more.length > 0) return isLonger(pair) ? { kind: 'more' } : null
+  if (earlier.only !== later.only) return { kind: 'more' }
   return earlier.duty !== later.duty && earlier.duty !== '' && later.duty !== ''
-    ? dutyConflict(pair)
-    : repetition(pair, false)
+    ? { kind: 'duty' }
+    : { kind: 'nearly' }
 }
 
-/** Two values of one dimension with no value in common, limited in the same direction. */
+const isLonger = ({ wider, narrower }: Pair): boolean => wider.asked.length > narrower.asked.length
+
+function wordsOnlyIn(one: StatementKey, other: StatementKey): string[] {
+  return [...one.words].filter((word) => !other.words.has(word))
+}
+
+/** What holds in one case only says nothing of another. */
+const haveOneCase = ({ wider, narrower }: Pair): boolean =>
+  wordsOnlyIn(wider, narrower).every((word) => !word.startsWith('if:'))
+
+/** "The guest pays the host" and "the host pays the guest" have the same words. */
+function haveOtherActors({ earlier, later }: Pair): boolean {
+  const [one, other] = [earlier.subject, later.subject]
+  return one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word))
+}
+
+/** "The sheet into the package", "the package into the sheet"; "record", which in the other is a noun. */
+function areTurnedRound({ wider, narrower }: Pair): boolean {
+  const [out, back] = [sharedWords(wider.towards, narrower), sharedWords(narrower.towards, wider)]
+  const turned =
+    out.some((word) => !narrower.towards.has(word)) && back.some((word) => !wider.towards.has(word))
+  const hasMoreDeeds = [...wider.verbs].some((word) => !narrower.words.has(word))
+  return turned || (hasMoreDeeds && [...narrower.verbs].some((word) => !wider.verbs.has(word)))
+}
+
+/** Those that both have. */
+const sharedWords = (words: ReadonlySet<string>, other: StatementKey): string[] =>
+  [...words].filter((word) => other.words.has(word))
+
+function haveOtherValues(line: string, earlier: StatementKey, later: StatementKey): boolean {
+  const [one, other] = [earlier.values.get(line), later.values.get(line)]
+  if (one === undefined || other === undefined) return false
+  const word = ({ statement }: StatementKey, { start, end }: { start: number; end: number }): string =>
+    statement.text.slice(start, end).toLowerCase()
+  return word(earlier, one) !== word(later, other)
+}
+
+/** Two values of one dimension that nothing fits both of. */
 function clashingNumbers(
   earlier: readonly Quantity[],
   later: readonly Quantity[],
 ): readonly [Quantity, Quantity] | null {
   for (const quantity of later) {
     const rivals = earlier.filter(({ dimension }) => dimension === quantity.dimension)
-    if (rivals.length === 0 || rivals.some(({ value }) => nearly(value, quantity.value))) continue
-    const rival =
-      rivals.find(({ limit }) => limit === quantity.limit) ??
-      rivals.find(({ limit }) => limit === '' || quantity.limit === '')
-    if (rival !== undefined) return [rival, quantity]
+    const [first] = rivals
+    if (first !== undefined && rivals.every((rival) => doClash(rival, quantity))) return [first, quantity]
   }
   return null
 }
 
-const nearly = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other))
-
 /** A number in the one that the other lacks: they may differ on purpose. */
-const haveOtherNumbers = (earlier: StatementKey, later: StatementKey): boolean =>
-  earlier.quantities.length !== later.quantities.length
-
-function between(pair: Pair, here: Span, there: Span) {
-  return {
-    id: pair.later.statement.id,
-    start: here.start,
-    end: here.end,
-    related_id: pair.earlier.statement.id,
-    related_start: there.start,
-    related_end: there.end,
-  }
-}
-
-function repetition(pair: Pair, exact: boolean): SetFinding {
-  const { earlier, later } = pair
-  return {
-    rule: 'INCOSE-R30',
-    issue_type: 'duplicate',
-    severity: 'warning',
-    ...between(pair, wholeOf(later.statement), wholeOf(earlier.statement)),
-    message: exact
-      ? `${later.statement.id} repeats ${earlier.statement.id} word for word.`
-      : `${later.statement.id} says nearly the same as ${earlier.statement.id}.`,
-    suggestion: exact
-      ? `Keep ${earlier.statement.id} and link to it.`
-      : 'Merge the two, or say in each what makes it different.',
-  }
-}
-
-function numberConflict(pair: Pair, [there, here]: readonly [Quantity, Quantity]): SetFinding {
-  const { earlier, later } = pair
-  const says = (key: StatementKey, { start, end }: Quantity) =>
-    `“${key.statement.text.slice(start, end)}” (${key.statement.id})`
-  return {
-    rule: 'PARLEY-CONFLICTING-NUMBERS',
-    issue_type: 'conflict',
-    severity: 'error',
-    ...between(pair, here, there),
-    message: `Two values for the same thing: ${says(earlier, there)} and ${says(later, here)}.`,
-    suggestion: 'Ask which value holds; or state the case for each of them.',
-  }
-}
-
-function denialConflict(pair: Pair): SetFinding {
-  const { earlier, later } = pair
-  return {
-    rule: 'PARLEY-CONTRADICTION',
-    issue_type: 'conflict',
-    severity: 'error',
-    ...between(pair, wholeOf(later.statement), wholeOf(earlier.statement)),
-    message: `${later.statement.id} ${later.denies ? 'denies' : 'asks for'} what ${earlier.statement.id} ${later.denies ? 'asks for' : 'denies'}.`,
-    suggestion: 'Ask which of the two holds; or state the case for each of them.',
-  }
-}
-
-function dutyConflict(pair: Pair): SetFinding {
-  const { earlier, later } = pair
-  return {
-    rule: 'PARLEY-CONFLICTING-DUTY',
-    issue_type: 'conflict',
-    severity: 'warning',
-    ...between(pair, wholeOf(later.statement), wholeOf(earlier.statement)),
-    message: `“${later.duty}” in ${later.statement.id}, “${earlier.duty}” in ${earlier.statement.id}: is this required or not?`,
-    suggestion: 'Keep one of the two, with the verb that is meant.',
-  }
+function sayTheSameNumbers(
+  { quantities: some }: StatementKey,
+  { quantities: others }: StatementKey,
+): boolean {
+  return (
+    some.length === others.length &&
+    others.every((quantity) =>
+      some.some(
+        (one) =>
+          one.dimension === quantity.dimension && one.bound === quantity.bound && areEqual(one, quantity),
+      ),
+    )
+  )
 }

@@ -29,9 +29,13 @@ export interface Seat {
   readonly id: string
 }
 
-export function setEntry(statement: SetStatement, seat: Seat, uses: readonly Use[]): SetEntry {
+export function setEntry(
+  statement: SetStatement,
+  seat: Seat,
+  usesOf: (statement: SetStatement, key: StatementKey) => readonly Use[],
+): SetEntry {
   const key = keyOf(statement)
-  return { seat, statement, key, bits: bitsOf(key.words), uses }
+  return { seat, statement, key, bits: bitsOf(key.words), uses: usesOf(statement, key) }
 }
 
 export const bySeat = ({ seat: one }: SetEntry, { seat: other }: SetEntry): number =>

@@ -113,6 +113,115 @@ export const SET_RULES: readonly SetRule[] = [
     },
   },
   {
+    id: 'PARLEY-EXCLUSIVE-VALUES',
+    name: 'Values that exclude each other',
+    issue_type: 'conflict',
+    severity: 'error',
+    why: 'Of two values that exclude each other one is left out, and nobody knows which.',
+    example: {
+      breaks: ['The report shall be sent daily.', 'The report shall be sent weekly.'],
+      mended: ['The report shall be sent daily.', 'The invoice shall be sent weekly.'],
+    },
+  },
+  {
+    id: 'PARLEY-ONLY-ONE',
+    name: 'Somebody shut out',
+    issue_type: 'conflict',
+    severity: 'error',
+    why: '“Only” shuts out everybody else, also those whom another statement lets in.',
+    example: {
+      breaks: ['Only administrators can delete orders.', 'Each clerk can delete orders.'],
+      mended: ['Only administrators can delete orders.', 'Each clerk can print orders.'],
+    },
+  },
+  {
+    id: 'PARLEY-REFINEMENT',
+    name: 'Narrower statement',
+    issue_type: 'structure',
+    severity: 'info',
+    why: 'A narrower statement beside a wider one is a detail of it or a second wording; a reader cannot tell which.',
+    example: {
+      breaks: [
+        'The shop shall show similar books of the author.',
+        'The shop shall show similar translated books of the author.',
+      ],
+      mended: [
+        'The shop shall show similar books of the author.',
+        'The shop shall print the reviews of the author.',
+      ],
+    },
+  },
+  {
+    id: 'PARLEY-TWO-MEANINGS',
+    name: 'One acronym for two things',
+    issue_type: 'terminology',
+    severity: 'warning',
+    why: 'Where the same letters stand for two things, some reader takes the wrong one.',
+    example: {
+      breaks: [
+        'The desk shall print the passenger name record (PNR).',
+        'The lab shall keep the patient number register (PNR).',
+      ],
+      mended: [
+        'The desk shall print the passenger name record (PNR).',
+        'The lab shall keep the patient number register.',
+      ],
+    },
+  },
+  {
+    id: 'PARLEY-NO-WAY-OUT',
+    name: 'Brought in and never taken out',
+    issue_type: 'incomplete',
+    severity: 'info',
+    why: 'What can be added and changed and never goes piles up, and somebody asks for its deletion after release.',
+    example: {
+      breaks: ['A manager can add a supplier.', 'A manager can change a supplier.'],
+      mended: ['A manager can add a supplier.', 'A manager can change or archive a supplier.'],
+    },
+  },
+  {
+    id: 'PARLEY-STATE-WITHOUT-START',
+    name: 'State that nothing leads into',
+    issue_type: 'incomplete',
+    severity: 'info',
+    why: 'What holds in a state that nothing leads into is never seen.',
+    example: {
+      breaks: ['While a subscription is suspended, the app shall show a notice.', 'Clerks can print orders.'],
+      mended: [
+        'While a subscription is suspended, the app shall show a notice.',
+        'Clerks can suspend or resume a subscription.',
+      ],
+    },
+  },
+  {
+    id: 'PARLEY-STATE-WITHOUT-END',
+    name: 'State that nothing leads out of',
+    issue_type: 'incomplete',
+    severity: 'info',
+    why: 'A state that nothing leads out of is a trap for whoever is in it.',
+    example: {
+      breaks: ['The system shall lock the account after 3 failed attempts.', 'Clerks can print orders.'],
+      mended: [
+        'The system shall lock the account after 3 failed attempts.',
+        'Administrators can unlock an account.',
+      ],
+    },
+  },
+  {
+    id: 'PARLEY-MISSING-BRANCH',
+    name: 'One case without the other',
+    issue_type: 'incomplete',
+    severity: 'info',
+    why: 'What happens in the case that is not told is decided by whoever writes the program.',
+    example: {
+      breaks: ['If the payment is accepted, the shop shall ship the order.', 'Clerks can print orders.'],
+      mended: [
+        'If the payment is accepted, the shop shall ship the order.',
+        'If the payment is declined, the shop shall tell the customer why.',
+      ],
+    },
+  },
+  {
     id: 'PARLEY-CONTRADICTION',
     name: 'Contradiction',
     issue_type: 'conflict',

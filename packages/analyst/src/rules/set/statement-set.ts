@@ -4,13 +4,24 @@
  *
  * The findings depend on the statements and their order alone, not on how they came.
  */
+import {
+  branchUses,
+  lifeUses,
+  missingBranch,
+  noWayOut,
+  stateUses,
+  stateWithoutEvent,
+} from './counterparts.ts'
 import { Likeness } from './likeness.ts'
+import { meaningUses, twoMeanings } from './meanings.ts'
 import { mixedUnits, unitUses } from './mixed-units.ts'
+import { mayUses, shutOut } from './only-one.ts'
 import { repetitionsAndConflictsIn } from './repetitions-and-conflicts.ts'
 import { setEntry, type PlacedFinding, type Seat, type SetEntry, type Use } from './set-entry.ts'
 import type { SetFinding, SetStatement } from './set-finding.ts'
+import type { StatementKey } from './statement-key.ts'
 import { acronymUses, nameUses, termUses, twoNames, undefinedTerm, unexplainedAcronym } from './terms.ts'
-import { Usage } from './usage.ts'
+import { Usage, type UseOfAll } from './usage.ts'
 
 /** So many are looked at between two stops. */
 const AT_A_STRETCH = 16
@@ -32,7 +43,7 @@ export class StatementSet {
   readonly #touched = new Set<SetEntry>()
 
   add(statement: SetStatement, seat: Seat): SetEntry {
-    const entry = setEntry(statement, seat, usesOf(statement))
+    const entry = setEntry(statement, seat, usesOf)
     this.#findings.set(entry, { alone: [], inCommon: new Map() })
     this.#likeness.enter(entry)
     this.#usage.enter(entry)
@@ -120,18 +131,42 @@ export class StatementSet {
   #found(matter: string): readonly PlacedFinding[] {
     const uses = this.#usage.of(matter)
     const name = nameOf(matter)
-    if (matter.startsWith('acronym ')) return unexplainedAcronym(name, uses, this.#defined)
-    if (matter.startsWith('term ')) return undefinedTerm(name, uses, this.#defined)
-    return matter.startsWith('names ') ? twoNames(uses) : mixedUnits(uses)
+    return WEIGHED[kindOf(matter)]?.(name, uses, this.#defined) ?? []
   }
 }
 
-const usesOf = (statement: SetStatement): readonly Use[] => [
+const usesOf = (statement: SetStatement, key: StatementKey): readonly Use[] => [
   ...acronymUses(statement),
+  ...meaningUses(statement),
   ...termUses(statement),
   ...nameUses(statement),
   ...unitUses(statement),
+  ...mayUses(statement, key),
+  ...lifeUses(key),
+  ...stateUses(key),
+  ...branchUses(key),
 ]
+
+type Weigh = (
+  name: string,
+  uses: readonly UseOfAll[],
+  defined: ReadonlySet<string>,
+) => readonly PlacedFinding[]
+
+/** What all uses of a matter come to, by its kind. */
+const WEIGHED: Readonly<Record<string, Weigh>> = {
+  acronym: unexplainedAcronym,
+  meaning: (acronym, uses) => twoMeanings(acronym, uses),
+  term: undefinedTerm,
+  names: (_, uses) => twoNames(uses),
+  units: (_, uses) => mixedUnits(uses),
+  may: (_, uses) => shutOut(uses),
+  life: noWayOut,
+  state: stateWithoutEvent,
+  branch: missingBranch,
+}
+
+const kindOf = (matter: string): string => matter.slice(0, matter.indexOf(' '))
 
 const nameOf = (matter: string): string => matter.slice(matter.indexOf(' ') + 1)
 

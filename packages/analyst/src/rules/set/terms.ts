@@ -1,12 +1,15 @@
 /** Terms across a set: acronyms that nobody spells out, names that nobody defines, one thing under two names. */
+import type { Token } from '../../language/tokens.ts'
 import { asTokens } from '../lexicon.ts'
 import { WELL_KNOWN_ACRONYMS } from '../terms/well-known-acronyms.ts'
+import { deedsIn } from './deeds.ts'
 import type { PlacedFinding, Use } from './set-entry.ts'
 import type { SetFinding, SetStatement, Span } from './set-finding.ts'
 import { TERM_VARIANTS } from './term-variants.ts'
 import type { UseOfAll } from './usage.ts'
 
-const ACRONYM = /^[A-Z][A-Z0-9]{0,4}[A-Z0-9]s?$/
+/** With a digit it is mostly the name of a product. */
+const ACRONYM = /^[A-Z]{2,6}s?$/
 
 /** Acronyms that some text spells out: "personal identification number (PIN)", "PIN (personal …)", "PIN: …". */
 export function spelledOut(texts: readonly string[]): string[] {
@@ -23,13 +26,18 @@ export function spelledOut(texts: readonly string[]): string[] {
   return [...found].toSorted()
 }
 
+/** "SAMPLE FILE": words in capitals beside each other are words all the same. */
+const isShouted = (tokens: readonly Token[], index: number): boolean =>
+  [tokens[index - 1], tokens[index + 1]].some((other) => /^[A-Z]{4,}$/.test(other?.text ?? '')) &&
+  (tokens[index]?.text.length ?? 0) > 3
+
 /** Acronyms that a statement uses, and those that it spells out. */
 export function acronymUses({ text, tokens }: SetStatement): Use[] {
   const uses = new Map<string, Use>()
-  for (const token of /[a-z]/.test(text) ? tokens : []) {
-    if (!ACRONYM.test(token.text)) continue
+  for (const [index, token] of (/[a-z]/.test(text) ? tokens : []).entries()) {
+    if (!ACRONYM.test(token.text) || isShouted(tokens, index)) continue
     const acronym = token.text.replace(/s$/, '')
-    if (/^[A-Z]\d*$/.test(acronym) || WELL_KNOWN_ACRONYMS.has(acronym)) continue
+    if (WELL_KNOWN_ACRONYMS.has(acronym)) continue
     noteUse(uses, `acronym ${acronym}`, 'used', token)
   }
   for (const acronym of spelledOut([text]))
@@ -59,8 +67,11 @@ export function unexplainedAcronym(
 export function termUses(statement: SetStatement): Use[] {
   const uses = new Map<string, Use>()
   for (const span of capitalisedTerms(statement)) {
-    const term = statement.text.slice(span.start, span.end)
+    // "As a Data Analyst, …": a role is written so in stories.
+    if (/\bas an?\s+$/i.test(statement.text.slice(0, span.start))) continue
+    const term = statement.text.slice(span.start, span.end).replace(/([^s])s$/, '$1')
     noteUse(uses, `term ${term}`, 'used', span)
+    if (hasArticle(statement, span)) noteUse(uses, `term ${term}`, 'of its kind', span)
     if (/^\s*(?:is an?|are|means|refers to|denotes)\b/.test(statement.text.slice(span.end)))
       noteUse(uses, `term ${term}`, 'explained', span)
   }
@@ -74,7 +85,9 @@ export function undefinedTerm(
   defined: ReadonlySet<string>,
 ): PlacedFinding[] {
   const used = unexplained(term, uses, defined)
-  if (used === null || used.statements < 2) return []
+  // "Windows Media Player" takes no article: it is a name, not a kind of thing.
+  if (used === null || used.statements < 2 || !uses.some(({ feature }) => feature === 'of its kind'))
+    return []
   return [
     placed(used, {
       rule: 'INCOSE-R4',
@@ -85,6 +98,9 @@ export function undefinedTerm(
     }),
   ]
 }
+
+const hasArticle = ({ text }: SetStatement, { start }: Span): boolean =>
+  /\b(?:the|an?|each|every|any|all|this|its|their|my|our)\s+$/i.test(text.slice(0, start))
 
 function unexplained(name: string, uses: readonly UseOfAll[], defined: ReadonlySet<string>): UseOfAll | null {
   const isExplained = defined.has(name.toLowerCase()) || uses.some(({ feature }) => feature === 'explained')
@@ -139,9 +155,21 @@ function variantsByFirstWord(): Map<string, Variant[]> {
   return byFirst
 }
 
+/** Verbs mean the same only where they are done to the same thing. */
+const VERB_GROUPS: readonly (readonly string[])[] = [
+  ['delete', 'remove', 'erase', 'purge'],
+  ['cancel', 'abort'],
+]
+const GROUP_OF_VERB = new Map(
+  VERB_GROUPS.flatMap((verbs, group) => verbs.map((verb): [string, number] => [verb, group])),
+)
+const VERBS = new Set(GROUP_OF_VERB.keys())
+
 /** Names that people use side by side for one thing, each as this statement writes it. */
 export function nameUses({ tokens }: SetStatement): Use[] {
   const uses = new Map<string, Use>()
+  for (const { verb, thing, place } of deedsIn(tokens, VERBS))
+    noteUse(uses, `names ${GROUP_OF_VERB.get(verb) ?? ''} ${thing}`, verb, place)
   for (let from = 0; from < tokens.length; from += 1) {
     const variant = VARIANTS.get(tokens[from]?.lower ?? '')?.find(({ parts }) =>
       parts.every((part, at) => tokens[from + at]?.lower === part),
@@ -149,11 +177,20 @@ export function nameUses({ tokens }: SetStatement): Use[] {
     const first = tokens[from]
     const last = tokens[from + (variant?.parts.length ?? 1) - 1]
     if (variant === undefined || first === undefined || last === undefined) continue
+    if (meansAnother(tokens, from)) continue
     const name = variant.parts.join(' ').replaceAll(' - ', '-').replace(/s$/, '')
     noteUse(uses, `names ${variant.group}`, name, { start: first.start, end: last.end })
     from += variant.parts.length - 1
   }
   return [...uses.values()]
+}
+
+/** "the mobile client" is no customer, "remove it from the list" deletes nothing, "the register" enrols nobody. */
+function meansAnother(tokens: SetStatement['tokens'], from: number): boolean {
+  const [before, word] = [tokens[from - 1], tokens[from]?.lower ?? '']
+  if (/^clients?$/.test(word)) return /^(?:NOUN|ADJ|PROPN)$/.test(before?.pos ?? '')
+  if (/^(?:register|workers?)$/.test(word)) return before?.pos === 'DET' || before?.pos === 'NOUN'
+  return word === 'remove' && tokens.slice(from + 1, from + 8).some(({ lower }) => lower === 'from')
 }
 
 /** The rarer name is reported at its first use, and points at the first use of the commoner. */

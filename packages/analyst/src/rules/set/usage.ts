@@ -72,3 +72,17 @@ export class Usage {
     return posting
   }
 }
+
+/** The uses of one statement, gathered from each place where it uses something. */
+export function usesIn(
+  found: () => Iterable<{ readonly matter: string; readonly feature: string; readonly place: Span }>,
+): Use[] {
+  const uses = new Map<string, Use>()
+  for (const { matter, feature, place } of found()) {
+    const at = `${matter} ${feature}`
+    const known = uses.get(at)
+    const first = known?.first ?? { start: place.start, end: place.end }
+    uses.set(at, { matter, feature, first, count: (known?.count ?? 0) + 1 })
+  }
+  return [...uses.values()]
+}

@@ -22,6 +22,7 @@ export const ABBREVIATIONS: TermList = [
   short('mgmt, mgmt.', 'management'),
   short('config, configs', 'configuration'),
   short('info', 'information'),
+  short('lib, libs', 'library'),
   short('admin, admins', 'administrator'),
   short('auth', 'authentication'),
   short('param, params', 'parameter'),

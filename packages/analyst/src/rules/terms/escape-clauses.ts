@@ -18,7 +18,7 @@ export const ESCAPE_CLAUSES: TermList = [
   },
   {
     words:
-      'if necessary, where necessary, when necessary, as necessary, whenever necessary, if needed, as needed, when needed, where needed, if required, as required, when required, where required, if appropriate, where appropriate, when appropriate, as appropriate, if applicable, where applicable, when applicable, as applicable, if deemed necessary, as deemed necessary, as deemed appropriate, if desired, as desired, as the case may be, should it be necessary, should the need arise, if the need arises',
+      'if necessary, where necessary, when necessary, as necessary, whenever necessary, if needed, as needed, when needed, where needed, if required, as required, when required, where required, if appropriate, where appropriate, when appropriate, as appropriate, if available, where available, when available, if applicable, where applicable, when applicable, as applicable, if deemed necessary, as deemed necessary, as deemed appropriate, if desired, as desired, as the case may be, should it be necessary, should the need arise, if the need arises',
     note: 'it does not say when that is',
     ask: 'State the condition: when <event>, or where <option> is included.',
   },

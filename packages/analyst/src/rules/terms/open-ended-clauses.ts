@@ -12,7 +12,7 @@ export const OPEN_ENDED_CLAUSES: TermList = [
   },
   {
     words:
-      'etc, etc., et cetera, and so on, and so forth, and the like, or the like, and more, and many more, and much more, and others, or similar, or something similar, and similar, or equivalent, or anything else, and all that, or whatever, or so, and whatnot, and such, ...',
+      'etc, etc., et cetera, and so on, and so forth, and the like, or the like, and more, and many more, and much more, and others, or similar, or something similar, and similar, or equivalent, or anything else, and all that, or whatever, whatever, or so, and whatnot, and such, ...',
     note: 'the reader has to finish the list',
     ask: CLOSE,
   },

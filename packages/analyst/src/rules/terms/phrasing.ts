@@ -11,7 +11,7 @@ export const SUPERFLUOUS_INFINITIVES: TermList = [
   },
   {
     words:
-      'be capable of, have the ability of, have the capability of, have the possibility of, be designed for, provide the ability to, provides the ability to, provide the capability to, provide the capability of, provide the ability for, provide the possibility to, provide a means to, provide means to, provide a way to, provide functionality to, provide the functionality to, provide the option to, provide capabilities to, be possible to, offer the possibility to, ability to, capability to',
+      'be capable of, have the ability of, have the capability of, have the possibility of, be designed for, provide the ability to, provides the ability to, provide the capability to, provide the capability of, provide the ability for, provide the possibility to, provide a means to, provide means to, provide a way to, provide functionality to, provide the functionality to, provide the option to, provide capabilities to, be possible to, be possible for, offer the possibility to, ability to, capability to',
     note: 'it asks for an ability and not for the deed',
     ask: 'Name the deed itself: “The system shall <verb> …”.',
   },
@@ -21,7 +21,12 @@ export const SUPERFLUOUS_INFINITIVES: TermList = [
 export const PURPOSE_PHRASES: TermList = [
   {
     words:
-      'in order to, in order that, so as to, so that, such that it can, thereby, thus allowing, thus enabling, for the purpose of, for the purposes of, with the aim of, with the goal of, with the intention of, for the sake of, to make sure that, with a view to, to help ensure, because, in an effort to, as this, to that end, the purpose of which, due to the fact that, to support the goal, to be able to',
+      'in order to, in order that, so as to, so that, such that it can, thereby, thus allowing, thus enabling, for the purpose of, for the purposes of, with the aim of, with the goal of, with the intention of, for the sake of, to make sure that, with a view to, to help ensure, because, in an effort to, as this, to that end, the purpose of which, due to the fact that, to support the goal',
+    note: 'that is not part of what has to be built',
+    ask: 'End the statement here and keep the reason as its rationale.',
+  },
+  {
+    words: 'to prevent, to avoid, to ensure, to support, to minimise, to minimize',
     note: 'that is not part of what has to be built',
     ask: 'End the statement here and keep the reason as its rationale.',
   },
@@ -31,7 +36,7 @@ export const PURPOSE_PHRASES: TermList = [
 export const COMBINATORS: TermList = [
   {
     words:
-      'but also, however, whereas, meanwhile, on the other hand, furthermore, moreover, in addition, additionally, besides, likewise, on top of that, nevertheless, even though, although, not only, and then, and also, but, as well as being, plus the, otherwise',
+      'but also, however, whereas, meanwhile, on the other hand, furthermore, moreover, in addition, additionally, besides, likewise, on top of that, nevertheless, not only, and then, and also, but, as well as being, plus the, otherwise',
     note: 'each needs a test of its own',
     ask: 'Write one statement for each, so that each can be tested, traced and dropped alone.',
   },
@@ -80,7 +85,7 @@ export const HOLLOW_CONDITIONS: TermList = [
 export const HOLLOW_VERBS: TermList = [
   {
     words:
-      'handle, handles, deal with, deals with, cater for, caters for, cater to, facilitate, facilitates, take care of, takes care of, look after, cope with, copes with, address the, be responsible for, be in charge of, leverage, take into account, take into consideration, allow for, pay attention to, consider',
+      'handle, handles, manage, manages, be managed, deal with, deals with, cater for, caters for, cater to, facilitate, facilitates, take care of, takes care of, look after, cope with, copes with, address the, be responsible for, be in charge of, leverage, take into account, take into consideration, allow for, pay attention to, consider',
     note: 'it does not say what is done',
     ask: 'Name what is done and what comes of it.',
   },

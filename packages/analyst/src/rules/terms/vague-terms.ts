@@ -55,7 +55,7 @@ export const VAGUE_TERMS: TermList = [
     'Give the measure, such as: 99.9 % of requests succeed in each calendar month.',
   ),
   subjective(
-    'important, significant, substantial, considerable, relevant, meaningful, useful, helpful, valuable, essential, critical, vital, crucial, evident, obvious, apparent, interesting, distinctive, unnecessary, undue, excessive, minor, major, trivial, negligible',
+    'important, necessary, sensitive, significant, substantial, considerable, relevant, meaningful, useful, helpful, valuable, essential, critical, vital, crucial, evident, obvious, apparent, interesting, distinctive, unnecessary, undue, excessive, minor, major, trivial, negligible',
     'its weight lies in the eye of the reader',
     'Name the cases that are meant, or the limit above which they count.',
   ),
@@ -75,11 +75,7 @@ export const VAGUE_TERMS: TermList = [
     'State the size with its unit.',
   ),
   {
-    ...subjective(
-      'related, similar, intended, specific',
-      'it does not say which',
-      'Name the items that are meant.',
-    ),
+    ...subjective('related, similar', 'it does not say which', 'Name the items that are meant.'),
     severity: 'info',
   },
   ambiguous(
@@ -136,7 +132,7 @@ export const VAGUE_TERMS: TermList = [
     'State the value before and the value that shall be reached, such as: from 8 s to 2 s.',
   ),
   endless(
-    'possible, feasible, practicable, practical, as expected, as intended, works well, work well, working properly, work properly, fault-tolerant, fail-safe, future-proof, foolproof, fully functional, fully integrated, end-to-end, comprehensive, complete set of, holistic, maximum possible, minimum possible, peak, proven, sound, best practice, best practices, industry standard, industry standards, industry-standard, all-round',
+    'possible, feasible, practicable, practical, as expected, as intended, works well, work well, working properly, work properly, fault-tolerant, fail-safe, future-proof, foolproof, fully functional, fully integrated, end-to-end, comprehensive, complete set of, holistic, limited number of, limited period, limited time, limited amount of, limited set of, maximum possible, minimum possible, peak, proven, sound, best practice, best practices, industry standard, industry standards, industry-standard, all-round',
     'there is no observation that would show it is not so',
     'State the observation that would show the requirement is met.',
   ),

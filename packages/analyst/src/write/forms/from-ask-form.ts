@@ -24,6 +24,9 @@ export function fromAskForm(text: string, around: Surroundings): Wording | null 
 const ASKING =
   /what |thing|annoy|drives|bugs|frustrat|bothers|would|might|could|['’]d be|wish|hope|what if|suppose|imagine|how about|what about|let['’]?s|\bgo(?:ing)?\b|settle|stick|pick|agreed|decided|decision|resolved|concluded|ask|beg|request|demand|looking for|insist|\bno\b|there |propos|suggest|recommend|\bsure\b|ensure|guarantee|see to it|important|crucial|essential|critical|vital|key|necessary|mandatory|required|mention|said|noted|pointed|told|stated|written|keep|:/i
 
+/** "We keep losing invoices, it is a mess": what is said about it is no part of it. */
+const COMMENTED = /,\s+(?:and\s+|but\s+)?(?:it|this|that|which|what|we|i|they|nobody|everyone)\b.*$/i
+
 function follow(
   follows: (typeof ASK_FORMS)[number]['follows'],
   rest: string,
@@ -39,7 +42,7 @@ function follow(
     case 'use':
       return system('use', `use ${phraseOf(rest)}`)
     case 'bad-deed': {
-      const { tokens, text } = readUtterance(rest)
+      const { tokens, text } = readUtterance(rest.replace(COMMENTED, ''))
       const verb = baseVerb(tokens[0])
       return {
         ...system(

@@ -7,6 +7,7 @@ import { byPeople } from './by-people.ts'
 import { byRoles } from './by-roles.ts'
 import { fromWish } from './from-wish.ts'
 import { fromPossible, letBy } from './letting.ts'
+import { fromThing } from './thing-or-deed.ts'
 import { readModal, type ModalReading } from './modal-reading.ts'
 import type { Surroundings, Wording } from '../wording.ts'
 
@@ -21,12 +22,23 @@ export function fromModal(utterance: Utterance, around: Surroundings): Wording |
     /^(?:like|love|prefer|expect|want|need|wish)$/.test(clause.action ?? '')
   )
     return fromWish(utterance, around)
+  const praised = clause.modal.kind === 'would' ? wouldBeNice(reading) : null
   return (
+    praised ??
     bySpeakers(utterance, reading, around) ??
     asPossible(reading, around) ??
     byRoles(reading) ??
     byThing(reading, around)
   )
+}
+
+/** "A dashboard would be nice." */
+function wouldBeNice({ named, deed, kind, modal }: ModalReading): Wording | null {
+  const isNice =
+    /^be (?:(?:really|very|so|super|also) )*(?:good|great|nice|helpful|useful|cool|amazing|awesome|ideal|perfect|handy|fantastic|lovely|sweet|neat|brilliant)$/i
+  if (!isNice.test(deed) || modal.negated || kind === 'it' || kind === 'they') return null
+  const wording = fromThing(named)
+  return wording === null ? null : { ...wording, form: 'would-be-nice' }
 }
 
 /** "We", "I", "you", "they". */
@@ -58,10 +70,17 @@ function asPossible({ modal, words, deed, able }: ModalReading, around: Surround
   }
 }
 
+/** "The thing should send me a reminder." */
+const THE_WHOLE = /^(?:the|this|that) (?:whole )?thing$/i
+
 /** What a thing, or a role by duty, is to do. */
 function byThing(reading: ModalReading, around: Surroundings): Wording {
   const { clause, modal, words, kind, named, deed, able } = reading
-  const standing = kind === 'it' && /^(?:it|this|that)$/i.test(named) ? (around.it ?? SYSTEM) : named
+  const standing = THE_WHOLE.test(named)
+    ? SYSTEM
+    : kind === 'it' && /^(?:it|this|that)$/i.test(named)
+      ? (around.it ?? SYSTEM)
+      : named
   if (!modal.negated && kind !== 'role') {
     const lets = (able ? fromPossible(named, deed, around) : null) ?? letBy(standing, deed)
     if (lets !== null) return lets

@@ -1,7 +1,7 @@
 /** A user story: the persona wants what the wish says. */
 import type { Story } from '../../story/story.ts'
 import { fromUtterance } from '../from-utterance.ts'
-import { actorName } from '../phrase.ts'
+import { actorName, capitalise } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { prepare } from '../prepare.ts'
 import { readUtterance } from '../utterance.ts'
@@ -13,8 +13,10 @@ export function fromStory(
   around: Surroundings,
   benefit: string | null,
 ): Wording | null {
-  const wish = prepare(said.slice(story.wish.start, story.wish.end))
-  const inner = fromUtterance(readUtterance(`I ${wish}`), {
+  const wish = prepare(said.slice(story.wish.start, story.wish.end)).replace(RATHER, 'want to ')
+  // "I'd rather get one than two" compares, and only half of it can be asked for.
+  if (/^(?:would|['’]d)\s+rather\s.*\bthan\b/i.test(said.slice(story.wish.start, story.wish.end))) return null
+  const inner = fromUtterance(readUtterance(`${conditionBefore(story, said)}I ${wish}`), {
     ...around,
     story: null,
     role: plural(story.persona),
@@ -26,4 +28,17 @@ export function fromStory(
     actor: actorName(story.persona),
     benefit: story.benefit ?? benefit,
   }
+}
+
+const RATHER = /^(?:would|['’]d)\s+rather\s+(?=\w)/i
+const CONDITION =
+  /^(?:(?:even |only )?(?:when|whenever|if|while|once|after|before|during|until|unless)|in case|as soon as|as long as|upon)\b/i
+
+/** "As an operator, when a pump fails, I want …": what stands between the role and "I". */
+function conditionBefore(story: Story, said: string): string {
+  const between = said
+    .slice(story.personaPlace.end, story.wish.start)
+    .replace(/\b(?:I|we)\s*$/i, '')
+    .replaceAll(/^[\s,]+|[\s,]+$/g, '')
+  return CONDITION.test(between) ? `${capitalise(between)}, ` : ''
 }

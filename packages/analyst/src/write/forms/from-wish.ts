@@ -22,7 +22,7 @@ export function fromWish(utterance: Utterance, around: Surroundings): Wording | 
     clause.subject === null
       ? 'i'
       : subjectClass(tokens.slice(clause.subject.first, clause.subject.last + 1).map((token) => token.text))
-  if (/^(?:need|require)$/.test(verb) && /^(?:data|system|other)$/.test(wanting)) return null
+  if (/^(?:need|require|expect)$/.test(verb) && /^(?:data|system|other)$/.test(wanting)) return null
   const from = clause.verb.last + 1
   if (from > ends(utterance)) return null
   if (tokens[from]?.lower === 'to')

@@ -1,6 +1,6 @@
 /** The chapters after the requirements: open questions, traceability, change history. */
 import type { SentenceOutcome } from '../../coverage/coverage.ts'
-import type { Question } from '../../question/question.ts'
+import { isOpenQuestion, type Question } from '../../question/question.ts'
 import type { Entry } from '../entries.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
 import type { Group, Pages } from '../pages.ts'
@@ -37,7 +37,7 @@ export function questionsSections(
 }
 
 function isOpen(item: ToAsk): boolean {
-  return !('answered_in' in item) || item.answered_in === null
+  return !('answered_in' in item) || isOpenQuestion(item)
 }
 
 function lineOf(reading: Reading, item: ToAsk): string {

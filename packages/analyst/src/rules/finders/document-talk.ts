@@ -1,0 +1,23 @@
+/** Tells a sentence about the document from one about the product: nobody has to build what it says. */
+import { wordSet } from '../../word-set.ts'
+import type { Reading } from '../rule.ts'
+
+const TOLD = wordSet(
+  'described given defined listed specified shown summarised summarized detailed contained provided depicted discussed explained',
+)
+const PARTS_OF_A_DOCUMENT = wordSet(
+  'section sections chapter chapters annex appendix figure figures clause paragraph page pages',
+)
+
+/** "The details are given in section 13." */
+export function speaksOfTheDocument({ tokens, duty }: Reading): boolean {
+  if (duty >= 0) return false
+  if (tokens.some(({ lower }) => /^requirements?$/.test(lower))) return true
+  const told = tokens.findIndex(({ lower }) => TOLD.has(lower))
+  const opens =
+    tokens[0]?.lower === 'in' && tokens.slice(1, 4).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower))
+  return (
+    (told > 0 && opens) ||
+    (told > 0 && tokens.slice(told + 1, told + 6).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower)))
+  )
+}
