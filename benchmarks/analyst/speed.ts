@@ -19,7 +19,7 @@ export interface SpeedReport {
 
 const SENTENCES = 3000
 /** Enough for the machine to have translated what runs often; a server is warm after its first minute. */
-const WARM_UPS = 4
+const WARM_UPS = 12
 const RUNS = 5
 /** Sentences that stand in one conversation given to `extract`. */
 const CONVERSATION = 60

@@ -34,25 +34,42 @@ function askingFor(kinds: readonly string[], product: 'kind' | 'any'): string[] 
   return [...kinds.map((kind) => `serve ~ ${kind}`), ...asked]
 }
 
-/** A phrase of a rule, findable by each word that it may begin with. */
+/** A phrase of a rule, findable by each word of that place in it whose words are rarest. */
 export interface RulePhrase {
   readonly compiled: CompiledRule
   readonly phrase: Phrase
+  /** How many words of the phrase stand before that place. */
+  readonly before: number
 }
 
 /** In the order of the catalogue. */
 export type PhrasesByWord = ReadonlyMap<string, readonly RulePhrase[]>
 
+/** Most statements say "provide" or "be", and few say "shop": by that word a phrase is looked for. */
 function phrasesByWord(phrasesOf: (compiled: CompiledRule) => readonly Phrase[]): PhrasesByWord {
+  const phrases = COMPILED_RULES.flatMap((compiled) =>
+    phrasesOf(compiled).map((phrase) => ({ compiled, phrase, places: wordsByPlace(phrase) })),
+  )
+  const times = new Map<string, number>()
+  for (const { places } of phrases)
+    for (const word of places.flat()) times.set(word, (times.get(word) ?? 0) + 1)
+  const commonness = (words: readonly string[]) =>
+    words.reduce((sum, word) => sum + (times.get(word) ?? 0), 0)
   const index = new Map<string, RulePhrase[]>()
-  for (const compiled of COMPILED_RULES) {
-    for (const phrase of phrasesOf(compiled)) {
-      const [first] = phrase.slots
-      for (const word of new Set([...(first?.stems ?? []), ...(first?.surfaces ?? [])]))
-        enter(index, word, { compiled, phrase })
-    }
+  for (const { compiled, phrase, places } of phrases) {
+    const counts = places.map(commonness)
+    const before = counts.indexOf(Math.min(...counts))
+    for (const word of places[before] ?? []) enter(index, word, { compiled, phrase, before })
   }
   return index
+}
+
+/** What may stand at each place, up to the first gap: from there on no place is certain. */
+function wordsByPlace({ slots }: Phrase): string[][] {
+  const gap = slots.indexOf(null)
+  return slots
+    .slice(0, gap === -1 ? slots.length : gap)
+    .map((slot) => [...new Set([...(slot?.stems ?? []), ...(slot?.surfaces ?? [])])])
 }
 
 /** What sets a rule off. */
@@ -70,8 +87,8 @@ export function rulesAt(
 ): Set<CompiledRule> {
   const found = new Set<CompiledRule>()
   const look = (phrases: readonly RulePhrase[] | undefined, at: number) => {
-    for (const { compiled, phrase } of phrases ?? [])
-      if (!found.has(compiled) && holds(words, at, phrase)) found.add(compiled)
+    for (const { compiled, phrase, before } of phrases ?? [])
+      if (at >= before && !found.has(compiled) && holds(words, at - before, phrase)) found.add(compiled)
   }
   for (const [at, { stem, surface }] of words.entries()) {
     look(index.get(stem), at)

@@ -1,16 +1,15 @@
 /**
  * Words with their parts of speech and exact places.
  *
- * The tagger is wink-nlp; its tokenizer breaks "v2.1", "e.g." and "$1,000.50",
+ * The words and their tags are wink-nlp's; its tokenizer breaks "v2.1", "e.g." and "$1,000.50",
  * so those are masked by letters of the same length before it sees them: offsets
  * stay exact, and the surface is always cut from the text itself. Blanks of any kind
  * divide, and every other character belongs to a token.
  */
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-
 import { rememberTexts } from '../remember.ts'
 import { maskForTagger } from './mask.ts'
+import { tagsAmong } from './tagger/patterns.ts'
+import { readWords, TAGS, type Word } from './tagger/read-words.ts'
 
 /** Universal parts of speech, as the tagger gives them. PROPN and NOUN are to be treated alike. */
 export type PartOfSpeech =
@@ -43,9 +42,6 @@ export interface Token {
   readonly end: number
 }
 
-const nlp = winkNLP(model, ['pos'])
-const its = nlp.its
-
 /** A stretch without blanks, and how it is shown to the tagger. */
 interface Chunk {
   readonly start: number
@@ -64,7 +60,7 @@ const STAND_IN = 'Xxxxxxxx'
  * One statement is read by several readers in turn; what was read lately is not tagged again.
  */
 export const readTokens: (text: string) => readonly Token[] = rememberTexts(tagged, {
-  atLeast: 512,
+  atLeast: 256,
   longest: 600,
 })
 
@@ -90,37 +86,35 @@ function fullStopOf(text: string): number {
 }
 
 function taggedAsIs(text: string): Token[] {
-  const chunks = readChunks(maskForTagger(text.replaceAll('’', "'")))
-  if (chunks.length === 0) return []
-  const words = nlp.readDoc(chunks.map((chunk) => chunk.shown).join(' ')).tokens()
-  const values: string[] = words.out()
-  const spaces = words.out(its.precedingSpaces as never) as unknown as string[]
-  const tags = words.out(its.pos) as unknown as PartOfSpeech[]
-  const tokens: Token[] = []
-  let next = 0
-  let chunk = chunks[0]
-  let at = 0
-  for (let index = 0; index < values.length; index += 1) {
-    if (index === 0 || spaces[index] !== '') {
-      chunk = chunks[next]
-      next += 1
-      at = chunk?.start ?? text.length
+  const chunks = readChunks(maskForTagger(text.includes('’') ? text.replaceAll('’', "'") : text))
+  const words: Word[] = []
+  const places: number[] = []
+  for (const { shown, start, end, hidden } of chunks) {
+    let at = start
+    for (const word of readWords(shown)) {
+      const behind = Math.min(end, at + word.text.length + (at === start ? hidden : 0))
+      words.push(word)
+      places.push(at, behind)
+      at = behind
     }
-    if (!chunk) break
-    const first = at === chunk.start
-    const start = at
-    const value = values[index] ?? ''
-    const end = Math.min(chunk.end, start + value.length + (first ? chunk.hidden : 0))
-    at = end
+  }
+  const tags = tagsAmong(words)
+  const tokens: Token[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word
+    const start = places[index * 2] ?? 0
+    const end = places[index * 2 + 1] ?? 0
     if (end === start) continue
-    // The tagger keeps each word once: its own string is the one that is compared fastest.
-    const asShown = end - start === value.length && text.startsWith(value, start)
-    const surface = asShown ? value : text.slice(start, end)
-    const lower = asShown ? value.toLowerCase() : surface.toLowerCase().replaceAll('’', "'")
-    tokens.push({ text: surface, lower, pos: tags[index] ?? 'X', start, end })
+    // Each word is kept once: its own string is the one that is compared fastest.
+    const asShown = end - start === word.text.length && text.startsWith(word.text, start)
+    const surface = asShown ? word.text : text.slice(start, end)
+    const lower = asShown ? word.lower : surface.toLowerCase().replaceAll('’', "'")
+    tokens.push({ text: surface, lower, pos: partOfSpeech(tags[index] ?? 0), start, end })
   }
   return tokens
 }
+
+const partOfSpeech = (tag: number): PartOfSpeech => (TAGS[tag] ?? 'X') as PartOfSpeech
 
 function readChunks(masked: string): Chunk[] {
   const chunks: Chunk[] = []

@@ -56,8 +56,8 @@ const ROLE = String.raw`as\s+(?:(?:an?|the|one\s+of\s+the)\s+)?(?<persona>\S.{0,
 const SUBJECT = String.raw`(?:\s*,\s*|\s+)(?<subject>(?:I|we)(?=['’\s])\s*(?=${ADVERB}${NEGATION}${ADVERB}(?:${WISH}))|(?=would\s+like\b|want\s))`
 const STORY = new RegExp(`${LEADING}${ORDER_FIRST}${ROLE}${SUBJECT}`, 'dis')
 
-/** Without it there is no role, and no story is looked for. */
-const ROLE_ANNOUNCED = /as\s/i
+/** Without a role and somebody who wishes behind it no story is looked for. */
+const ROLE_ANNOUNCED = /as\s.*?(?:\b(?:i|we)['’\s]|would\s|want)/is
 
 /** "As a result, I want …" and "as far as I can see" name nobody. */
 const NO_ROLE =

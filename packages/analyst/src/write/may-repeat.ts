@@ -6,20 +6,26 @@
 /** How many words may stand between the beginnings of what is said twice: "I think we should, I think we should". */
 const WITHIN = 5
 
-/** Whether a word begins like one of the five before it: only then it is worth a closer look. */
+/** Whether a word is the same as one of the five before it: only then it is worth a closer look. */
 export function mayRepeat(text: string): boolean {
-  const beginnings: number[] = []
-  let before = 0
-  for (let at = 0; at < text.length; at += 1) {
+  const lately: number[] = []
+  let next = 0
+  let letters = 0
+  let word = 0
+  for (let at = 0; at <= text.length; at += 1) {
     if (text.charCodeAt(at) >= 0x80) return true
-    const letter = letterAt(text, at)
-    if (letter !== 0 && before === 0) {
-      const beginning = letter * 0x80 + letterAt(text, at + 1)
-      if (beginnings.includes(beginning)) return true
-      beginnings.push(beginning)
-      if (beginnings.length > WITHIN) beginnings.shift()
+    const letter = at < text.length ? letterAt(text, at) : 0
+    if (letter !== 0) {
+      // A number for each word: two words may share one, and then the closer look decides.
+      word = (word * 31 + letter) | 0
+      letters += 1
+    } else if (letters > 0) {
+      if (lately.includes(word)) return true
+      lately[next] = word
+      next = (next + 1) % WITHIN
+      letters = 0
+      word = 0
     }
-    before = letter
   }
   return false
 }

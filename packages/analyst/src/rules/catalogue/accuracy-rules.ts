@@ -1,4 +1,5 @@
 /** Rules on who does what, and how much. */
+import { atEach } from '../finders/places.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
@@ -118,7 +119,7 @@ const LIMITS = new Set([
 /** "within 5.", "less than 10 and": a limit whose number stands alone. */
 function findBareNumbers(reading: Reading): Breach[] {
   const { tokens } = reading
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     if (token.pos !== 'NUM' || !/^\d[\d.,]*$/.test(token.text)) return []
     const before = tokens[index - 1]?.lower ?? ''
     const after = tokens[index + 1]

@@ -1,4 +1,5 @@
 /** Rules on all and always, on amounts, and on time. */
+import { atEach } from '../finders/places.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { breachOf, spanOf, termRule, type TermRule } from '../term-rule.ts'
@@ -23,7 +24,7 @@ const PROMISING = new Set(
 function findUnmeasured(reading: Reading): Breach[] {
   const { text, tokens } = reading
   if (tokens.some(({ pos }) => pos === 'NUM')) return []
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     if (!PERFORMANCE.has(token.lower) || tokens[index + 1]?.pos === 'NOUN') return []
     const promised = tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => PROMISING.has(lower))
     if (!promised) return []
@@ -52,7 +53,7 @@ function findApproximations(reading: Reading): Breach[] {
 function findHalfRanges(reading: Reading): Breach[] {
   const { tokens, text } = reading
   if (!/\bbetween\b/i.test(text)) return []
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     const number = tokens[index + 1]
     if (token.lower !== 'between' || number === undefined || !/^\d/.test(number.text)) return []
     const unit = tokens[index + 2]?.lower

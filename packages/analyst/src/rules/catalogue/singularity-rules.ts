@@ -1,4 +1,5 @@
 /** Rules for one thought, said once, without its reasons. */
+import { atEach } from '../finders/places.ts'
 import { findSecondDeeds } from '../finders/second-deeds.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
@@ -34,7 +35,7 @@ const MEASURE = /^[±~]?\d[\d.,]*\s*[^\s\d]{1,8}$/
 /** What stands between round brackets, unless it spells out an acronym, numbers a list or gives a unit. */
 function findParentheses({ text, tokens }: Reading): Breach[] {
   if (!text.includes('(')) return []
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     if (token.text !== '(') return []
     const close = tokens.findIndex((other, at) => at > index && other.text === ')')
     const last = tokens[close]
@@ -292,7 +293,7 @@ const isAsked = ({ tokens, duty }: Reading, hit: Hit): boolean =>
 function findMixedJoins(reading: Reading): Breach[] {
   const { tokens, text } = reading
   if (!text.includes(' or ') || !text.includes(' and ')) return []
-  const joins = tokens.flatMap((token, index) =>
+  const joins = atEach(tokens, (token, index) =>
     (token.lower === 'and' || token.lower === 'or') && !reading.conditional(index) ? [index] : [],
   )
   return joins.flatMap((at, nth) => {

@@ -1,4 +1,5 @@
 /** Rules on words that leave the reader to guess. */
+import { atEach } from '../finders/places.ts'
 import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
@@ -165,7 +166,7 @@ const BY_MEASURE = wordSet(
 /** "as accurate as possible", whatever stands in the middle. */
 function findAsPossible({ tokens, text, hits }: Reading): Breach[] {
   if (!text.includes('possible')) return []
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     if (token.lower !== 'possible' || tokens[index - 1]?.lower !== 'as') return []
     if (hits('escape').some(({ from, to }) => index >= from && index < to)) return []
     const first = tokens.slice(Math.max(0, index - 7), index - 1).findLast(({ lower }) => lower === 'as')

@@ -2,7 +2,7 @@
 import type { Token } from '../../language/tokens.ts'
 import { findBrokenGrammar } from '../finders/grammar.ts'
 import { isPartOfName } from '../finders/part-of-name.ts'
-import { placeOf, quote } from '../finders/places.ts'
+import { atEach, placeOf, quote } from '../finders/places.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { NAMES_WITH_SLASH, UNITS, WELL_KNOWN_ACRONYMS } from '../terms/well-known-acronyms.ts'
 import { termRule } from '../term-rule.ts'
@@ -55,7 +55,7 @@ function findPunctuation(reading: Reading): Breach[] {
 function findSlashes(reading: Reading): Breach[] {
   const { text, tokens } = reading
   if (!text.includes('/')) return []
-  return tokens.flatMap((slash, index) => {
+  return atEach(tokens, (slash, index) => {
     const left = tokens[index - 1]
     const right = tokens[index + 1]
     if (slash.text !== '/' || left === undefined || right === undefined) return []
@@ -92,7 +92,7 @@ function findAcronyms(reading: Reading): Breach[] {
   const { tokens, text, definedTerms } = reading
   if (!/[a-z]/.test(text) || !/[A-Z][A-Z0-9]/.test(text)) return []
   const seen = new Set<string>()
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     if (!/^[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*s?$/.test(token.text) || token.text.length > 5) return []
     const bare = token.text.replace(/s$/, '')
     if (seen.has(bare) || WELL_KNOWN_ACRONYMS.has(bare) || definedTerms.has(bare.toLowerCase())) return []
@@ -122,7 +122,7 @@ function remember(seen: Set<string>, acronym: string): [] {
 function findOddNumbers(reading: Reading): Breach[] {
   const { tokens, text } = reading
   if (!/\d,\d|\.\d/.test(text)) return []
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     const before = tokens[index - 1]
     if (token.pos !== 'NUM' && !/^\d/.test(token.text)) return []
     if (/^\d{1,3},(?:\d{1,2}|\d{4,})$/.test(token.text)) {
@@ -150,7 +150,7 @@ function findOddNumbers(reading: Reading): Breach[] {
 }
 
 function findNumberAbbreviation(reading: Reading): Breach[] {
-  return reading.tokens.flatMap((token, index) => {
+  return atEach(reading.tokens, (token, index) => {
     const next = reading.tokens[index + 1]
     const isNumber = token.lower === 'no.' || token.lower === 'nr' || token.lower === 'nr.'
     if (!isNumber || next?.pos !== 'NUM') return []

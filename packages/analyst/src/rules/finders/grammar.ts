@@ -3,7 +3,7 @@ import type { Token } from '../../language/tokens.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../../structure/verbs.ts'
 import { opening } from '../../structure/opening.ts'
 import type { Breach, Reading } from '../rule.ts'
-import { placeOf, quote } from './places.ts'
+import { atEach, placeOf, quote } from './places.ts'
 import { wordSet } from '../../word-set.ts'
 
 const VERBAL = new Set(['VERB', 'AUX'])
@@ -75,7 +75,7 @@ function isAfterVerb(before: Token | undefined): boolean {
 /** Doubled words, "shall to", "a" and "an" mixed up. */
 function findSlips(reading: Reading): Breach[] {
   const { tokens } = reading
-  return tokens.flatMap((token, index) => {
+  return atEach(tokens, (token, index) => {
     const next = tokens[index + 1]
     if (next === undefined || !maySlip(token, next) || tokens[index - 1]?.text === '-') return []
     const slip =

@@ -10,3 +10,14 @@ export const placeOf = (from: Token, to: Token = from): { start: number; end: nu
   start: from.start,
   end: to.end,
 })
+
+/** What is found at each token, in order. A plain loop, for every rule goes this way: `flatMap` takes many times as long. */
+export function atEach<Found>(
+  tokens: readonly Token[],
+  find: (token: Token, index: number) => readonly Found[],
+): Found[] {
+  const found: Found[] = []
+  for (let index = 0; index < tokens.length; index += 1)
+    for (const one of find(tokens[index] as Token, index)) found.push(one)
+  return found
+}
