@@ -42,17 +42,8 @@ export interface Token {
   readonly end: number
 }
 
-/** A stretch without blanks, and how it is shown to the tagger. */
-interface Chunk {
-  readonly start: number
-  readonly end: number
-  readonly shown: string
-  /** How much longer the first token is in the text than as shown. */
-  readonly hidden: number
-}
-
-/** The tagger's time grows with the square of a chunk's length; longer ones are one word to it. */
-const LONGEST_CHUNK = 120
+/** The tagger's time grows with the square of a stretch's length; longer ones are one word to it. */
+const LONGEST_STRETCH = 120
 const STAND_IN = 'Xxxxxxxx'
 
 /**
@@ -86,24 +77,13 @@ function fullStopOf(text: string): number {
 }
 
 function taggedAsIs(text: string): Token[] {
-  const chunks = readChunks(maskForTagger(text.includes('’') ? text.replaceAll('’', "'") : text))
-  const words: Word[] = []
-  const places: number[] = []
-  for (const { shown, start, end, hidden } of chunks) {
-    let at = start
-    for (const word of readWords(shown)) {
-      const behind = Math.min(end, at + word.text.length + (at === start ? hidden : 0))
-      words.push(word)
-      places.push(at, behind)
-      at = behind
-    }
-  }
-  const tags = tagsAmong(words)
+  const stretches = new Stretches(text.includes('’') ? text.replaceAll('’', "'") : text)
+  const tags = tagsAmong(stretches.words)
   const tokens: Token[] = []
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as Word
-    const start = places[index * 2] ?? 0
-    const end = places[index * 2 + 1] ?? 0
+  for (let index = 0; index < stretches.words.length; index += 1) {
+    const word = stretches.words[index] as Word
+    const start = stretches.places[index * 2] ?? 0
+    const end = stretches.places[index * 2 + 1] ?? 0
     if (end === start) continue
     // Each word is kept once: its own string is the one that is compared fastest.
     const asShown = end - start === word.text.length && text.startsWith(word.text, start)
@@ -116,30 +96,50 @@ function taggedAsIs(text: string): Token[] {
 
 const partOfSpeech = (tag: number): PartOfSpeech => (TAGS[tag] ?? 'X') as PartOfSpeech
 
-function readChunks(masked: string): Chunk[] {
-  const chunks: Chunk[] = []
-  let at = 0
-  for (;;) {
-    while (at < masked.length && divides(masked.charCodeAt(at))) at += 1
-    if (at >= masked.length) return chunks
-    const start = at
-    while (at < masked.length && !divides(masked.charCodeAt(at))) at += 1
-    addChunks(chunks, masked, start, at)
-  }
-}
+/** The words of a text, stretch by stretch: what stands between blanks. */
+class Stretches {
+  readonly words: Word[] = []
+  /** Where each word starts and ends, in UTF-16 code units. */
+  readonly places: number[] = []
 
-/** A plain word with one mark before or behind it, which the tagger would cut off itself, letter by letter. */
-function addChunks(chunks: Chunk[], masked: string, start: number, end: number): void {
-  const [first, last] = [masked.charCodeAt(start), masked.charCodeAt(end - 1)]
-  const opens = first === 0x28 ? start + 1 : start
-  const closes = last === 0x2c || last === 0x3b || last === 0x3a || last === 0x29 ? end - 1 : end
-  if ((opens === start && closes === end) || closes - opens < 2 || !isPlainWord(masked, opens, closes)) {
-    chunks.push(chunkOf(masked.slice(start, end), start, end))
-    return
+  constructor(text: string) {
+    const masked = maskForTagger(text)
+    let at = 0
+    for (;;) {
+      while (at < masked.length && divides(masked.charCodeAt(at))) at += 1
+      if (at >= masked.length) return
+      const start = at
+      while (at < masked.length && !divides(masked.charCodeAt(at))) at += 1
+      this.#take(masked, start, at)
+    }
   }
-  if (opens > start) chunks.push(chunkOf('(', start, opens))
-  chunks.push(chunkOf(masked.slice(opens, closes), opens, closes))
-  if (closes < end) chunks.push(chunkOf(masked.slice(closes, end), closes, end))
+
+  /** A plain word with one mark before or behind it, which the tagger would cut off itself, is cut here: so it is known. */
+  #take(masked: string, start: number, end: number): void {
+    const [first, last] = [masked.charCodeAt(start), masked.charCodeAt(end - 1)]
+    const opens = first === 0x28 ? start + 1 : start
+    const closes = last === 0x2c || last === 0x3b || last === 0x3a || last === 0x29 ? end - 1 : end
+    const isWhole = opens === start && closes === end
+    if (isWhole || closes - opens < 2 || !isPlainWord(masked, opens, closes))
+      return this.#read(masked, start, end)
+    if (opens > start) this.#read(masked, start, opens)
+    this.#read(masked, opens, closes)
+    if (closes < end) this.#read(masked, closes, end)
+  }
+
+  #read(masked: string, start: number, end: number): void {
+    const found = masked.slice(start, end)
+    const shown = found.length <= LONGEST_STRETCH ? found : standInFor(found)
+    // What is hidden belongs to the first word.
+    const hidden = found.length - shown.length
+    let at = start
+    for (const word of readWords(shown)) {
+      const behind = Math.min(end, at + word.text.length + (at === start ? hidden : 0))
+      this.words.push(word)
+      this.places.push(at, behind)
+      at = behind
+    }
+  }
 }
 
 function isPlainWord(text: string, start: number, end: number): boolean {
@@ -147,16 +147,14 @@ function isPlainWord(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at) | 0x20
     if (code < 0x61 || code > 0x7a) return false
   }
-  return end - start <= LONGEST_CHUNK && !CONTRACTED.test(text.slice(end - 2, end))
+  return end - start <= LONGEST_STRETCH && !CONTRACTED.test(text.slice(end - 2, end))
 }
 
 /** The ends of all words that the tagger takes apart, but not with a mark behind them: "cannot", "dont", "IAM". */
 const CONTRACTED = /nt|ll|ve|re|ot|am/i
 
-function chunkOf(found: string, start: number, end: number): Chunk {
-  if (found.length <= LONGEST_CHUNK) return { start, end, shown: found, hidden: 0 }
-  const tail = /[.,;:!?)\]}"'”’]{0,5}$/.exec(found.slice(-5))?.[0] ?? ''
-  return { start, end, shown: STAND_IN + tail, hidden: found.length - tail.length - STAND_IN.length }
+function standInFor(found: string): string {
+  return STAND_IN + (/[.,;:!?)\]}"'”’]{0,5}$/.exec(found.slice(-5))?.[0] ?? '')
 }
 
 /** White space as regular expressions know it, and "next line". */

@@ -5,6 +5,7 @@
 import { readTokens } from '../language/tokens.ts'
 import { baseForm } from '../structure/base-form.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
+import { mayRepeat } from './may-repeat.ts'
 import type { Wording } from './wording.ts'
 
 const MOST_WORDS = 110
@@ -25,9 +26,12 @@ const NOT_TO_BUILD =
 const DONE_ALONE = /^be (?:done|made|sent|given|said|shown|called)\b/i
 const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
 
+const TWICE = /\b(\w+) \1\b(?!-)/i
+const MEANT_TWICE = /\b(?:that that|had had|very very)\b/gi
+
 export function isWellFormed(wording: Wording): boolean {
   const { subject, deed, letWho } = wording
-  if (deed.split(/\s+/).length > MOST_WORDS || deed.length < 3) return false
+  if (deed.length < 3 || (deed.length > MOST_WORDS && deed.split(/\s+/).length > MOST_WORDS)) return false
   if (subject !== 'the system' && !isSubject(subject)) return false
   if (
     letWho !== null &&
@@ -38,8 +42,8 @@ export function isWellFormed(wording: Wording): boolean {
   if (NOT_TO_BUILD.test(deed) || (subject === 'the system' && DONE_ALONE.test(deed))) return false
   if (BAD_DEED.test(deed) || EMPTY_DEED.test(deed) || NO_DEED.test(deed) || TRAILS_OFF.test(deed))
     return false
-  if (/\b(\w+) \1\b(?!-)/i.test(deed.replace(/\b(?:that that|had had|very very)\b/gi, ''))) return false
-  if ((deed.match(/"/g) ?? []).length % 2 === 1 && !/\d"/.test(deed)) return false
+  if ((mayRepeat(deed) || /\d/.test(deed)) && TWICE.test(deed.replace(MEANT_TWICE, ''))) return false
+  if (deed.includes('"') && deed.split('"').length % 2 === 0 && !/\d"/.test(deed)) return false
   return opensWithVerb(deed)
 }
 
