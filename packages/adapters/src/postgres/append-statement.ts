@@ -1,8 +1,7 @@
 /**
- * An append as one statement: the function that writes the stream, and the rows beside it when it did.
+ * Appends as one statement: one round trip and one transaction, and an outcome for each of them.
  *
- * One statement is one round trip and one transaction. The rows are written
- * only where `append_events` answers that it appended.
+ * The rows beside a stream are written only where its append was: `migrations` has the function.
  */
 import type { Sha256 } from '@parley/domain'
 import {
@@ -15,10 +14,17 @@ import {
 } from '@parley/log'
 import { CompiledQuery } from 'kysely'
 
-import { SESSION_COLUMNS } from './tables.ts'
+/** An append, checked, and its canonical texts. */
+export interface PreparedAppend {
+  readonly append: Append
+  readonly texts: readonly string[]
+  /** Of all its texts together: what a batch is bounded by. */
+  readonly characters: number
+}
 
-/** What `append_events` gives back. */
+/** What `append_batch` gives back for one append; `place` counts from 1. */
 export interface AppendAnswer {
+  readonly place: number
   readonly outcome: AppendOutcome['outcome']
   readonly head_seq: number
   readonly head_hash: string
@@ -29,65 +35,50 @@ export interface AppendAnswer {
   readonly rings: boolean | null
 }
 
-/** The parameters of `append_events`, in its order; casts, because a driver cannot know the type of a null. */
-const FUNCTION_PARAMETERS = `$1::text, $2::text, $3::bigint, $4::text[], $5::text[], $6::text, $7::text, $8::text,
-  $9::text, $10::boolean, $11::integer, $12::text, $13::bigint, $14::boolean`
-
-const WRITTEN = `with written as materialized (select * from append_events(${FUNCTION_PARAMETERS}))`
-
-const SECTIONS = `, section_rows as (
-  insert into document_sections (tenant, hash, text)
-  select $1::text, given.hash, given.text
-  from written, unnest($15::text[], $16::text[]) as given(hash, text)
-  where written.outcome = 'appended'
-  on conflict do nothing
-)`
-
-/** The row comes as JSON, so that a column more is a name more. */
-const SESSION = `, session_row as (
-  insert into sessions (tenant, session_id, ${SESSION_COLUMNS.join(', ')})
-  select $1::text, given.session_id, ${SESSION_COLUMNS.map((column) => `given.${column}`).join(', ')}
-  from written, json_populate_record(null::sessions, $17::json) as given
-  where written.outcome = 'appended'
-  on conflict (tenant, session_id) do update
-  set ${SESSION_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
-)`
-
-const ONLY_STREAM = `select * from append_events(${FUNCTION_PARAMETERS})`
-const WITH_ROWS = `${WRITTEN}${SECTIONS}${SESSION} select * from written`
-const WITH_SECTIONS = `${WRITTEN}${SECTIONS} select * from written`
-
-export function appendStatement<Event extends LoggedEvent>(
-  append: Append<Event>,
-  sha256: Sha256,
-): CompiledQuery<AppendAnswer> {
+/** Throws on an append that no log can keep. */
+export function prepare(append: Append, sha256: Sha256): PreparedAppend {
   const texts = prepareAppend(append, sha256)
-  const cid = append.cid ?? null
-  const { before, after } = linkPieces(append.stream, cid)
-  const stream = [
-    append.tenant,
-    append.stream,
-    append.expected_seq,
-    append.events.map(({ type }) => type),
-    texts,
-    before,
-    after,
-    cid,
-    JSON.stringify(append.answer ?? null),
-    append.turn?.due ?? null,
-    append.turn?.lane ?? null,
-    append.lease?.worker ?? null,
-    append.lease?.epoch ?? null,
-    append.release ?? false,
-  ]
-  const { session, sections = [] } = append.projections ?? {}
-  if (session === undefined && sections.length === 0) return CompiledQuery.raw(ONLY_STREAM, stream)
+  const sections = append.projections?.sections ?? []
+  const all = [...texts, ...sections.map(({ text }) => text)]
+  return { append, texts, characters: all.reduce((sum, text) => sum + text.length, 0) }
+}
 
-  // In one order for everybody: two appends that store the same texts then wait for each other and never in a ring.
-  const inOrder = [...sections].sort((left, right) => (left.hash < right.hash ? -1 : 1))
-  const rows = [inOrder.map(({ hash }) => hash), inOrder.map(({ text }) => text)]
-  if (session === undefined) return CompiledQuery.raw(WITH_SECTIONS, [...stream, ...rows])
-  return CompiledQuery.raw(WITH_ROWS, [...stream, ...rows, JSON.stringify(session)])
+/** The parameters of `append_batch`, in its order; casts, because a driver cannot know the type of a null. */
+const STATEMENT = `select * from append_batch(
+  $1::text[], $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
+  $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
+  $16::json[], $17::integer[], $18::text[], $19::text[]
+)`
+
+export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery<AppendAnswer> {
+  const appends = batch.map(({ append }) => append)
+  const links = appends.map(({ stream, cid }) => linkPieces(stream, cid ?? null))
+  const sections = appends.flatMap(({ projections }, index) =>
+    (projections?.sections ?? []).map((section) => ({ ...section, place: index + 1 })),
+  )
+  return CompiledQuery.raw(STATEMENT, [
+    appends.map(({ tenant }) => tenant),
+    appends.map(({ stream }) => stream),
+    appends.map(({ expected_seq }) => expected_seq),
+    appends.map(({ events }) => events.length),
+    appends.flatMap(({ events }) => events.map(({ type }) => type)),
+    batch.flatMap(({ texts }) => texts),
+    links.map(({ before }) => before),
+    links.map(({ after }) => after),
+    appends.map(({ cid }) => cid ?? null),
+    appends.map(({ answer }) => JSON.stringify(answer ?? null)),
+    appends.map(({ turn }) => turn?.due ?? null),
+    appends.map(({ turn }) => turn?.lane ?? null),
+    appends.map(({ lease }) => lease?.worker ?? null),
+    appends.map(({ lease }) => lease?.epoch ?? null),
+    appends.map(({ release }) => release ?? false),
+    appends.map(({ projections }) =>
+      projections?.session === undefined ? null : JSON.stringify(projections.session),
+    ),
+    sections.map(({ place }) => place),
+    sections.map(({ hash }) => hash),
+    sections.map(({ text }) => text),
+  ])
 }
 
 export function outcomeOfAppend<Event extends LoggedEvent>(

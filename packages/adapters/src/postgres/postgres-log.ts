@@ -16,8 +16,9 @@ import {
 } from '@parley/log'
 import type { Kysely } from 'kysely'
 
-import { appendStatement, outcomeOfAppend } from './append-statement.ts'
+import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts'
 import { failureOf } from './failure-of.ts'
+import { groupCommit } from './group-commit.ts'
 import { queueOfTurns } from './queue-of-turns.ts'
 import { readRows } from './read-rows.ts'
 import type { Tables } from './tables.ts'
@@ -28,6 +29,8 @@ export interface PostgresLogParts {
   readonly bell: Bell
   /** Tells other processes; null when there are none. */
   readonly announce: Announce | null
+  /** Statements that may append at once: no more than there are connections. */
+  readonly lanes: number
   /** Ends the connections and what listens on them. */
   readonly close: () => Promise<void>
 }
@@ -48,18 +51,23 @@ const run: Run = async (kind, work) => {
   }
 }
 
-export function postgresLog({ database, sha256, bell, announce, close }: PostgresLogParts): Log {
+export function postgresLog({ database, sha256, bell, announce, lanes, close }: PostgresLogParts): Log {
   const ring = () => {
     bell.due()
     announce?.due()
   }
 
+  const write = groupCommit({
+    lanes,
+    write: async (batch) => {
+      const { rows } = await run('write', () => database.executeQuery(appendStatement(batch)))
+      return rows
+    },
+  })
+
   return {
     append: async (append) => {
-      const statement = appendStatement(append, sha256)
-      const { rows } = await run('write', () => database.executeQuery(statement))
-      const [answer] = rows
-      if (answer === undefined) throw new Error('append_events answers with one row.')
+      const answer = await write(prepare(append, sha256))
       const outcome = outcomeOfAppend(append, answer)
       if (outcome.outcome !== 'appended') return outcome
       if (outcome.events.length > 0) {

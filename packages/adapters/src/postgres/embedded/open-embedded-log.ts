@@ -86,7 +86,7 @@ async function openLocked(
   }
   let closed: Promise<void> | null = null
   const close = () => (closed ??= closeAll())
-  return postgresLog({ database, sha256: options.sha256, bell, announce: null, close })
+  return postgresLog({ database, sha256: options.sha256, bell, announce: null, lanes: 1, close })
 }
 
 /** The lock says that nobody else works here: whoever held a lease is gone, and its turns need not wait. */

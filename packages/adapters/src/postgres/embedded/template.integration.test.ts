@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openEmbeddedLog } from './open-embedded-log.ts'
 import { startThread } from './start-thread.ts'
+import { MIGRATIONS } from '../migrations/index.ts'
 import { makeTemplate, newDatabase, templateFolder } from './template.ts'
 
 let folder = ''
@@ -57,13 +58,13 @@ describe('a new database', () => {
     await writeFile(join(`${database}.unfinished`, 'PG_VERSION'), 'half')
     await newDatabase(database, template)
     expect(existsSync(`${database}.unfinished`)).toBe(false)
-    expect(await tablesOf(database)).toEqual([{ number: 1, name: 'log' }])
+    expect(await tablesOf(database)).toEqual(MIGRATIONS.map(({ number, name }) => ({ number, name })))
   })
 
   it('is made on the spot where there is no template', async () => {
     const database = join(folder, 'two')
     await newDatabase(database, join(folder, 'no-such-template'))
-    expect(await tablesOf(database)).toEqual([{ number: 1, name: 'log' }])
+    expect(await tablesOf(database)).toEqual(MIGRATIONS.map(({ number, name }) => ({ number, name })))
   })
 
   it('without a directory is gone when it is closed', async () => {

@@ -26,6 +26,9 @@ export interface PostgresLogOptions {
   readonly onFault?: (fault: unknown) => void
 }
 
+/** Few, so that appends gather while the disk is waited for; reads have the other connections. */
+const LANES = 4
+
 const CONNECT_TIMEOUT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 30_000
 /** Longer than the server's own, which gives the better answer. */
@@ -53,7 +56,14 @@ export async function openPostgresLog(options: PostgresLogOptions): Promise<Log>
       await others.close()
       await database.destroy()
     }
-    return postgresLog({ database, sha256: options.sha256, bell, announce: others, close: once(close) })
+    return postgresLog({
+      database,
+      sha256: options.sha256,
+      bell,
+      announce: others,
+      lanes: LANES,
+      close: once(close),
+    })
   } catch (fault) {
     await database.destroy()
     throw failureOf(fault, 'read')
