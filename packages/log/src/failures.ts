@@ -41,6 +41,25 @@ export class WrittenByNewerVersion extends Broken {
   }
 }
 
+/** What is stored is not what was written: a bit that rotted, or a hand that changed a row. It is not served. */
+export class Damaged extends Broken {
+  override readonly name = 'Damaged'
+  /** The stream, or the tenant whose section it is. */
+  readonly where: string
+  /** The first event that does not follow the one before it; null for a section's text. */
+  readonly seq: number | null
+
+  constructor(where: string, seq: number | null) {
+    super(
+      seq === null
+        ? `A section of a document of ${where} is not what was stored under its hash. Restore it from a backup.`
+        : `The record of ${where} is not what was written, from event ${seq} on. What stands before it is whole; restore the rest from a backup.`,
+    )
+    this.where = where
+    this.seq = seq
+  }
+}
+
 /** A cursor that no list gave out: the fault of whoever sent it. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor'

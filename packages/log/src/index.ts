@@ -11,7 +11,7 @@ export {
   type Link,
 } from './chain.ts'
 export { cursorAfter, readCursor, type SessionPlace } from './cursor.ts'
-export { BadCursor, Broken, Unavailable, WrittenByNewerVersion } from './failures.ts'
+export { BadCursor, Broken, Damaged, Unavailable, WrittenByNewerVersion } from './failures.ts'
 export {
   boundedLimit,
   MAX_CHARACTERS_PER_APPEND,

@@ -5,15 +5,7 @@
  * failure says whether it may have happened.
  */
 import type { Sha256 } from '@parley/domain'
-import {
-  boundedLimit,
-  MOST_EVENTS_PER_READ,
-  type Bell,
-  type Head,
-  type JsonValue,
-  type Log,
-  type LoggedEvent,
-} from '@parley/log'
+import type { Bell, Head, Log } from '@parley/log'
 import type { Kysely } from 'kysely'
 
 import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts'
@@ -21,6 +13,7 @@ import { failureOf } from './failure-of.ts'
 import { groupCommit } from './group-commit.ts'
 import { queueOfTurns } from './queue-of-turns.ts'
 import { readRows } from './read-rows.ts'
+import { readStreams } from './read-streams.ts'
 import type { Tables } from './tables.ts'
 
 export interface PostgresLogParts {
@@ -77,46 +70,11 @@ export function postgresLog({ database, sha256, bell, announce, lanes, close }: 
       if (answer.rings === true) ring()
       return outcome
     },
-    ...readStreams(database),
-    ...readRows(database, run),
+    ...readStreams(database, run, sha256),
+    ...readRows(database, run, sha256),
     ...queueOfTurns(database, run, ring),
     onAppended: bell.onAppended,
     onDue: bell.onDue,
     close,
-  }
-}
-
-function readStreams(database: Kysely<Tables>): Pick<Log, 'head' | 'read' | 'outcomeOf'> {
-  return {
-    head: (tenant, stream) =>
-      run('read', async () => {
-        const query = database.selectFrom('streams').select(['stream', 'tenant', 'seq', 'hash'])
-        const head = await query.where('tenant', '=', tenant).where('stream', '=', stream).executeTakeFirst()
-        return head ?? null
-      }),
-    read: async (tenant, stream, { after, limit }) => {
-      const most = boundedLimit(limit, MOST_EVENTS_PER_READ)
-      return run('read', async () => {
-        const query = database.selectFrom('events').select(['seq', 'event', 'cid', 'hash'])
-        const rows = await query
-          .where('tenant', '=', tenant)
-          .where('stream', '=', stream)
-          .where('seq', '>', after)
-          .orderBy('seq')
-          .limit(most)
-          .execute()
-        return rows.map((row) => ({ ...row, stream, event: JSON.parse(row.event) as LoggedEvent }))
-      })
-    },
-    outcomeOf: (tenant, stream, cid) =>
-      run('read', async () => {
-        const query = database.selectFrom('client_ids').select(['from_seq', 'to_seq', 'answer'])
-        const row = await query
-          .where('tenant', '=', tenant)
-          .where('stream', '=', stream)
-          .where('cid', '=', cid)
-          .executeTakeFirst()
-        return row === undefined ? null : { ...row, answer: JSON.parse(row.answer) as JsonValue }
-      }),
   }
 }

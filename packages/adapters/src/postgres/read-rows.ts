@@ -1,9 +1,12 @@
 /**
- * What is read beside the streams: the list of sessions, section texts, UI states.
+ * What is read beside the streams: the list of sessions, section texts, UI states. A section that is not
+ * what its hash says is never served.
  */
+import type { Sha256 } from '@parley/domain'
 import {
   boundedLimit,
   cursorAfter,
+  Damaged,
   MOST_SESSIONS_PER_PAGE,
   readCursor,
   type JsonValue,
@@ -16,7 +19,7 @@ import { SESSION_COLUMNS, type Tables } from './tables.ts'
 
 type RowReads = Pick<Log, 'sessions' | 'session' | 'sections' | 'uiState' | 'putUiState'>
 
-export function readRows(database: Kysely<Tables>, run: Run): RowReads {
+export function readRows(database: Kysely<Tables>, run: Run, sha256: Sha256): RowReads {
   return {
     ...sessionReads(database, run),
     sections: async (tenant, hashes) => {
@@ -28,6 +31,7 @@ export function readRows(database: Kysely<Tables>, run: Run): RowReads {
           .where('tenant', '=', tenant)
           .where(sql<boolean>`hash = any(${hashes}::text[])`)
           .execute()
+        for (const { hash, text } of rows) if (sha256(text) !== hash) throw new Damaged(tenant, null)
         return new Map(rows.map(({ hash, text }) => [hash, text]))
       })
     },
