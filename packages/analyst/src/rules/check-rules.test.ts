@@ -353,4 +353,19 @@ describe('options', () => {
       'INCOSE-R7',
     ])
   })
+
+  it.each(['#G17# ', 'PAY-12: ', '[SHOP-3] ', '- ', '7. '])(
+    'reads a story behind the mark of its backlog: “%s”',
+    (mark) => {
+      expect(
+        rulesIn(`${mark}As a clerk, I want to print my list, so that I can easily find my way.`),
+      ).toEqual([])
+    },
+  )
+
+  it('says nothing against a turn in talk that only reports', () => {
+    const said = 'The search was very slow for several days.'
+    expect(check(said, [], { spoken: true })).toEqual([])
+    expect(check(said)).not.toEqual([])
+  })
 })
