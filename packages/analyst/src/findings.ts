@@ -61,7 +61,7 @@ export function findingsAt(
           .map((pronoun): Finding => ({
             rule: 'INCOSE-R24',
             issue_type: 'ambiguous_pronoun',
-            severity: wanted ?? (pronoun.why === 'nothing' ? 'info' : 'warning'),
+            severity: wanted ?? (isSettledByMost(pronoun) ? 'info' : 'warning'),
             start: pronoun.start,
             end: pronoun.end,
             ...saidOf(pronoun),
@@ -81,6 +81,10 @@ function isOpen({ pronoun, start, why }: AmbiguousPronoun, tokens: readonly Toke
   const index = tokens.findIndex((token) => token.start === start)
   return !isParallelObject(tokens, index) && (why === 'nothing' || !isExpletive(tokens, index))
 }
+
+/** Two readings are there, and hardly anybody takes the second. */
+const isSettledByMost = ({ pronoun, why }: AmbiguousPronoun): boolean =>
+  why === 'nothing' || /sel(?:f|ves)$/i.test(pronoun)
 
 function saidOf({ pronoun, why, candidates }: AmbiguousPronoun): Pick<Finding, 'message' | 'suggestion'> {
   const suggestion = `Repeat the name instead of “${pronoun}”.`

@@ -368,4 +368,23 @@ describe('options', () => {
     expect(check(said, [], { spoken: true })).toEqual([])
     expect(check(said)).not.toEqual([])
   })
+
+  it.each([
+    'It is obvious, that the lamp runs on mains.',
+    'The shop shall offer two kinds of seats as such.',
+    'The scheduler shall call the planner, which opens the gate.',
+    'As an IT clerk, I want a list of my keys.',
+  ])('knows what a pronoun stands for, or that it stands for nothing: %s', (text) => {
+    expect(rulesIn(text)).not.toContain('INCOSE-R24')
+  })
+
+  it('takes no duty for the noun behind “these”', () => {
+    expect(spanOf('These must be stamped.', 'INCOSE-R24')).toBe('These')
+  })
+
+  it('asks which one is meant where a statement opens with “this” and a noun', () => {
+    const [found] = check('This procedure shall end after 5 s.').filter(({ rule }) => rule === 'INCOSE-R24')
+    expect(found).toMatchObject({ start: 0, end: 4, severity: 'info' })
+    expect(rulesIn('This system shall end after 5 s.')).not.toContain('INCOSE-R24')
+  })
 })

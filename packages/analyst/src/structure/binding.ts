@@ -56,7 +56,15 @@ function placeOf(tokens: readonly Token[], index: number): Place {
 }
 
 function isPartOf(tokens: readonly Token[], index: number, one: Antecedent, place: Place): boolean {
+  if (place === 'object' && isMeantFor(tokens, index, one)) return true
   return holds(tokens, index, one) || (place === 'subject' && isDescribed(tokens, index, one))
+}
+
+/** "An option to skip it shall be offered": the subject says what is done, and it is not done to itself. */
+function isMeantFor(tokens: readonly Token[], index: number, one: Antecedent): boolean {
+  if (tokens[one.last + 1]?.lower !== 'to' || one.last + 3 !== index || !opensClause(tokens, one.first)) return false
+  const after = tokens[index + 1]
+  return after?.pos === 'AUX' || MODALS.has(after?.lower ?? '')
 }
 
 /** "changes in their size", "a rate given in its group": the phrase that the pronoun is part of. */
@@ -187,6 +195,7 @@ function binderOf(
   const nearest = left.at(-1)
   if (!nearest) return null
   if (place === 'possessive') {
+    if (isBeside(tokens, index, nearest)) return nearest
     const told = tokens
       .slice(nearest.last + 1, index)
       .some(({ lower }) => lower === 'it' || lower === 'them' || lower === 'they')
@@ -199,6 +208,10 @@ function binderOf(
   const around = all.findLast((one) => isSubject(tokens, one, index))
   return left.find((one) => one === around) ?? null
 }
+
+/** "the sensor, its place": a comma alone between. With "and", readers go further back. */
+const isBeside = (tokens: readonly Token[], index: number, nearest: Antecedent): boolean =>
+  tokens[index - 1]?.lower === ',' && index - 2 === nearest.last
 
 /** "fails", "complies": a verb with the ending of a subject in the singular. */
 function isThirdPerson({ pos, lower }: Token): boolean {

@@ -108,4 +108,29 @@ describe('finding ambiguous pronouns', () => {
     expect(found('The log shall keep their dates.')).toEqual([['their', []]])
     expect(found("The seller's page shall show their dates.")).toEqual([])
   })
+
+  it('reports a pronoun once, however often its sentence says it', () => {
+    expect(found('When the pump feeds the tank, it stops before it leaks.')).toEqual([['it', ['pump', 'tank']]])
+    expect(found('It stops when it leaks.')).toEqual([['It', []]])
+  })
+
+  it('takes nothing that is not there for what is meant', () => {
+    expect(found('The curator finds pictures with no animals in them.')).toEqual([])
+  })
+
+  it('is silent for the “it” of an aside', () => {
+    expect(found('As it has been stated, the lamp runs on mains.')).toEqual([])
+  })
+
+  it('wonders between two alternatives no more than their reader', () => {
+    expect(found('Where a file or folder is deleted, it shall be kept for a day.')).toEqual([])
+  })
+
+  it('binds “its” to the noun right before its comma', () => {
+    expect(found('The survey of the harbour shall show the pier, its length and depth.')).toEqual([])
+  })
+
+  it('does nothing to a subject that is meant to do it', () => {
+    expect(found('If a film is shown, an option to skip it shall be offered.')).toEqual([])
+  })
 })

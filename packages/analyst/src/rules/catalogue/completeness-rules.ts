@@ -1,8 +1,10 @@
 /** Rules on negation, pronouns, conditions, and what is left out. */
 import { isExpletive } from '../finders/expletive.ts'
+import { pointsElsewhere } from '../../structure/demonstrative.ts'
 import { isResolved } from '../finders/vague-pronouns.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
+import { isAside } from '../../structure/pronouns.ts'
 import { termRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 
@@ -52,18 +54,25 @@ const OTHERS = wordSet('other another such')
 function isKnown({ tokens, spoken, story }: Reading, hit: Hit): boolean {
   const word = hit.parts[0] ?? ''
   const next = tokens[hit.to]
+  if (tokens[hit.from]?.text === 'IT') return true
+  if (isExpletive(tokens, hit.from) || isAside(tokens, hit.from)) return true
   if (SPEAKERS.has(word)) return spoken || (word === 'we' && /^(?:need|want|have)$/.test(next?.lower ?? ''))
   // With a noun before it, whether two could be meant is asked by those who know the sentences around.
   if (THINGS.has(word)) return tokens.slice(0, hit.from).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  if (isExpletive(tokens, hit.from)) return true
   if (word === 'another' && tokens.slice(0, hit.from).some(({ lower }) => lower === 'one')) return true
   if (ANYBODY.test(word)) return spoken || story
-  if (WHOEVER.has(word) || tokens[hit.from]?.text === 'IT') return true
+  if (WHOEVER.has(word)) return true
+  if (word === 'such' && tokens[hit.from - 1]?.lower === 'as') return true
+  if (word === 'which' && describesNoun(tokens, hit.from)) return true
   if (word === 'which' && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos)) return true
   // "Such calls …" at the start points at the statement before.
   const isDeterminer = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
   return OTHERS.has(word) && isDeterminer && !(word === 'such' && hit.from === 0)
 }
+
+/** "the scheduler, which …": the noun right before the comma is described. Behind a verb it may be the whole deed. */
+const describesNoun = (tokens: Reading['tokens'], index: number): boolean =>
+  tokens[index - 1]?.lower === ',' && /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '')
 
 /** "and" beside "or" in one condition. */
 function findMixedConditions(reading: Reading): Breach[] {
@@ -173,6 +182,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     list: 'pronoun',
     says: 'is ambiguous',
     unless: (reading, hit) => isResolved(reading, hit) || isKnown(reading, hit),
+    lighter: ({ tokens }, hit) => pointsElsewhere(tokens, hit.from) || /sel(?:f|ves)$/.test(hit.parts[0] ?? ''),
   }),
   termRule({
     id: 'INCOSE-R27',
