@@ -56,13 +56,14 @@ function placeOf(tokens: readonly Token[], index: number): Place {
 }
 
 function isPartOf(tokens: readonly Token[], index: number, one: Antecedent, place: Place): boolean {
-  if (place === 'object' && isMeantFor(tokens, index, one)) return true
+  if (place !== 'possessive' && isMeantFor(tokens, index, one)) return true
   return holds(tokens, index, one) || (place === 'subject' && isDescribed(tokens, index, one))
 }
 
 /** "An option to skip it shall be offered": the subject says what is done, and it is not done to itself. */
 function isMeantFor(tokens: readonly Token[], index: number, one: Antecedent): boolean {
-  if (tokens[one.last + 1]?.lower !== 'to' || one.last + 3 !== index || !opensClause(tokens, one.first)) return false
+  if (tokens[one.last + 1]?.lower !== 'to' || one.last + 3 !== index || !opensClause(tokens, one.first))
+    return false
   const after = tokens[index + 1]
   return after?.pos === 'AUX' || MODALS.has(after?.lower ?? '')
 }

@@ -47,11 +47,10 @@ describe('a demonstrative', () => {
     expect(pointsElsewhereIn(text)).toBe(false)
   })
 
-  it.each([
-    'This shall take priority.',
-    'This prevents a second payment.',
-    'This led to a second payment.',
-  ])('stands alone: %s', (text) => {
-    expect(pointsIn(text)).toBe(false)
-  })
+  it.each(['This shall take priority.', 'This prevents a second payment.', 'This led to a second payment.'])(
+    'stands alone: %s',
+    (text) => {
+      expect(pointsIn(text)).toBe(false)
+    },
+  )
 })

@@ -16,7 +16,9 @@ export function pointsAtNoun(tokens: readonly Token[], index: number): boolean {
   const { lower } = next
   if (lower.endsWith('ing') || after?.pos === 'AUX') return true
   if (token.lower === 'these' || token.lower === 'those') return /[^s]s$/.test(lower)
-  return PLAIN_VERBS.has(lower) || NOUN_LIKE_VERBS.has(lower) || (isThirdPerson(after) && !isThirdPerson(next))
+  return (
+    PLAIN_VERBS.has(lower) || NOUN_LIKE_VERBS.has(lower) || (isThirdPerson(after) && !isThirdPerson(next))
+  )
 }
 
 const MODALS = wordSet('shall should must will would can could may might')
@@ -40,7 +42,8 @@ const OPENING = 7
 export function pointsElsewhere(tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]]
   if (token === undefined || next === undefined || index > OPENING || !POINTING.has(token.lower)) return false
-  if (tokens.slice(0, index).some(({ pos }) => pos === 'AUX' || pos === 'VERB' || pos === 'PUNCT')) return false
+  if (tokens.slice(0, index).some(({ pos }) => pos === 'AUX' || pos === 'VERB' || pos === 'PUNCT'))
+    return false
   let at = index + 1
   while (tokens[at]?.pos === 'ADJ') at += 1
   const head = tokens[at]

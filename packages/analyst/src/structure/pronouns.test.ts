@@ -110,7 +110,9 @@ describe('finding ambiguous pronouns', () => {
   })
 
   it('reports a pronoun once, however often its sentence says it', () => {
-    expect(found('When the pump feeds the tank, it stops before it leaks.')).toEqual([['it', ['pump', 'tank']]])
+    expect(found('When the pump feeds the tank, it stops before it leaks.')).toEqual([
+      ['it', ['pump', 'tank']],
+    ])
     expect(found('It stops when it leaks.')).toEqual([['It', []]])
   })
 

@@ -143,7 +143,10 @@ function agreeingWith(pronoun: Token | undefined, antecedents: readonly Antecede
 }
 
 /** "Where a file or folder is deleted, it …": whichever of the two, nobody wonders. */
-function withoutAlternatives(tokens: readonly Token[], antecedents: readonly Antecedent[]): readonly Antecedent[] {
+function withoutAlternatives(
+  tokens: readonly Token[],
+  antecedents: readonly Antecedent[],
+): readonly Antecedent[] {
   const isOther = (one: Antecedent, index: number): boolean => {
     const next = antecedents[index + 1]
     return next !== undefined && next.first === one.last + 2 && tokens[one.last + 1]?.lower === 'or'

@@ -182,7 +182,8 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     list: 'pronoun',
     says: 'is ambiguous',
     unless: (reading, hit) => isResolved(reading, hit) || isKnown(reading, hit),
-    lighter: ({ tokens }, hit) => pointsElsewhere(tokens, hit.from) || /sel(?:f|ves)$/.test(hit.parts[0] ?? ''),
+    lighter: ({ tokens }, hit) =>
+      pointsElsewhere(tokens, hit.from) || /sel(?:f|ves)$/.test(hit.parts[0] ?? ''),
   }),
   termRule({
     id: 'INCOSE-R27',
