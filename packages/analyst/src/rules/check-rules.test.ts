@@ -341,7 +341,7 @@ describe('options', () => {
   })
 
   it('leaves an expression alone that is put among the fixed ones', () => {
-    const named = 'The router shall support the Fast Lane protocol.'
+    const named = 'The router shall support the fast lane protocol.'
     expect(check(named)).not.toEqual([])
     expect(check(named, [], { words: { fixed: { add: ['fast lane'] } } })).toEqual([])
   })
@@ -386,5 +386,69 @@ describe('options', () => {
     const [found] = check('This procedure shall end after 5 s.').filter(({ rule }) => rule === 'INCOSE-R24')
     expect(found).toMatchObject({ start: 0, end: 4, severity: 'info' })
     expect(rulesIn('This system shall end after 5 s.')).not.toContain('INCOSE-R24')
+  })
+
+  it.each([
+    'The page shall show where data of any kind (raw or checked) can be read.',
+    'The planner shall check whether the store can take goods and can keep the cold.',
+    'The desk shall offer a workout plan to each guest.',
+    'Further parts may be found in section 7.',
+    'The harbour can be divided into two areas.',
+  ])('sees no open duty in what only tells: %s', (text) => {
+    expect(rulesIn(text)).not.toContain('PARLEY-UNCERTAIN-VERB')
+  })
+
+  it.each([
+    'The clerk can print the list and can keep it.',
+    'That report can be printed.',
+    'The customer may cancel an order until noon.',
+    'When the clerk opens a list that is old, the system may warn.',
+  ])('asks whether a permission or a chance binds: %s', (text) => {
+    expect(rulesIn(text)).toContain('PARLEY-UNCERTAIN-VERB')
+  })
+
+  it('names “is expected to” once', () => {
+    const found = check('The lamp is expected to last.').filter(
+      ({ rule }) => rule === 'PARLEY-UNCERTAIN-VERB',
+    )
+    expect(found).toHaveLength(1)
+  })
+
+  it.each([
+    ['INCOSE-R5', 'A clerk shall confirm the order.', 'A server shall confirm the order.'],
+    ['INCOSE-R5', 'A monthly report shall show the sum.', 'An application shall show the sum.'],
+    [
+      'INCOSE-R7',
+      'The game shall have the levels Beginner and Advanced.',
+      'The game shall have advanced levels.',
+    ],
+    ['INCOSE-R7', 'The page shall be in the General Terms.', 'The Page Shall Show General Terms.'],
+    ['INCOSE-R7', 'A prompt will appear on the page.', 'A prompt answer shall appear on the page.'],
+    ['INCOSE-R7', 'The list shall show the previous 30 days.', 'The list shall show previous orders.'],
+    ['INCOSE-R7', 'The shop shall drop previously chosen seats.', 'The shop shall work as previously.'],
+    ['INCOSE-R7', 'The lab shall run 3 usability tests.', 'The lab shall improve usability.'],
+    ['INCOSE-R7', 'The report shall come no later 60 s after the call.', 'The report shall come later.'],
+    ['INCOSE-R7', 'The clerk shall open the particular order.', 'The clerk shall open particular orders.'],
+    ['INCOSE-R35', 'The map shall move in real time, every 2 s.', 'The map shall move in real time.'],
+    [
+      'INCOSE-R35',
+      'The desk shall notify the guests all at once.',
+      'The desk shall notify the guests at once.',
+    ],
+    [
+      'PARLEY-COMPARATIVE',
+      'Open calls shall end and the call of a higher priority shall begin.',
+      'A call of a higher priority shall begin.',
+    ],
+    ['INCOSE-R37', 'The file shall have an MD5 sum.', 'The file shall have an MRZ sum.'],
+    ['INCOSE-R37', 'The lamp shall be OFF.', 'The lamp shall be RTR.'],
+    [
+      'INCOSE-R37',
+      'The tool shall run on a Java Virtual Machine with JVM version 6.',
+      'The tool shall run on a machine with JVM version 6.',
+    ],
+  ])('%s is silent for “%s” and speaks for “%s”', (rule, settled, open) => {
+    expect(rulesIn(settled)).not.toContain(rule)
+    expect(rulesIn(open)).toContain(rule)
   })
 })

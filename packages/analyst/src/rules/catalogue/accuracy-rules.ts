@@ -4,6 +4,7 @@ import type { Breach, Reading, Rule } from '../rule.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
 import { termRule } from '../term-rule.ts'
 import { speaksOfTheDocument } from '../finders/document-talk.ts'
+import { wordSet } from '../../word-set.ts'
 import { findHiddenActors } from '../finders/hidden-actors.ts'
 
 const PEOPLE = new Set(
@@ -70,6 +71,11 @@ const isBroughtAbout = ({ tokens, duty }: Reading): boolean =>
   tokens[duty + 1]?.lower === 'be' &&
   (isDoneTo({ tokens, duty }) || tokens.slice(duty + 2, duty + 6).some(({ lower }) => lower === 'be'))
 
+/** What a specification is about: of these there is one that is known. "A clerk shall …", "a job shall …" hold for each. */
+const KNOWN_ALONE = wordSet(
+  'system subsystem application app software program product platform server client service tool device machine terminal website site portal solution database interface module component unit controller gateway backend frontend engine printer scanner camera sensor kiosk radio robot vehicle pump motor display screen browser dashboard',
+)
+
 /** The article that opens the subject of the duty, when that is "a" or "an". */
 function findIndefiniteSubject(reading: Reading): Breach[] {
   const { tokens, duty } = reading
@@ -85,6 +91,7 @@ function findIndefiniteSubject(reading: Reading): Breach[] {
     at -= 1
   }
   const article = tokens[at]
+  if (!KNOWN_ALONE.has(tokens[duty - 1]?.lower ?? '')) return []
   if (article === undefined || reading.conditional(at) || (article.lower !== 'a' && article.lower !== 'an'))
     return []
   return [

@@ -1,6 +1,8 @@
 /** Rules on words that leave the reader to guess. */
 import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
+import type { Token } from '../../language/tokens.ts'
+import { speaksOfTheDocument } from '../finders/document-talk.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import type { Hit } from '../lexicon.ts'
 
@@ -50,7 +52,8 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
   const precedes = (words: string) => words.split(' ').includes(next?.lower ?? '')
   // "case-relevant": a compound has a meaning of its own.
   if (before?.text === '-' && before.end === token?.start) return true
-  switch (token?.lower) {
+  if (token === undefined || isLabel(tokens, hit.from) || isHead(tokens, hit)) return true
+  switch (token.lower) {
     case 'sound':
       return before?.pos !== 'AUX' || !/^(?:is|are|be)$/.test(before.lower)
     case 'light':
@@ -58,13 +61,26 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
     case 'accessible':
       return precedes('for to by from via through at')
     case 'previous':
-      return before?.lower === 'the' && next?.pos === 'NOUN'
+      return (before?.lower === 'the' && next?.pos === 'NOUN') || next?.pos === 'NUM'
+    case 'previously':
+      return next?.pos === 'VERB' && /(?:ed|en|wn)$/.test(next.lower)
+    case 'later':
+      return before?.lower === 'no' || before?.lower === 'not'
+    case 'usability':
+    case 'readability':
+    case 'legibility':
+      return next?.pos === 'NOUN'
+    case 'advanced':
+      return /^(?:is|are|was|were|be|been|then)$/.test(before?.lower ?? '') && precedes('by to from')
+    case 'critical':
+      return before?.pos === 'NOUN'
     case 'detailed':
       return precedes('in by below above specification specifications design description')
     case 'important':
     case 'essential':
       return /^(?:is|be)$/.test(before?.lower ?? '') && precedes('that to for')
     case 'particular':
+      return /^(?:a|the|that|this|each)$/.test(before?.lower ?? '')
     case 'certain':
       return /^(?:a|that|this|each)$/.test(before?.lower ?? '')
     case 'possible':
@@ -77,7 +93,7 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
     case 'detail':
       return precedes('concerning about') || before?.pos === 'NOUN'
     case 'necessary':
-      return /^(?:is|be|are)$/.test(before?.lower ?? '')
+      return /^(?:is|be|are)$/.test((before?.lower === 'not' ? tokens[hit.from - 2] : before)?.lower ?? '')
     case 'sensitive':
       return before?.text === '-'
     case 'effective':
@@ -87,12 +103,27 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
   }
 }
 
+/** "Beginner, Intermediate and Advanced", "the Common Baseline": with a capital inside a sentence it is a name. */
+function isLabel(tokens: Reading['tokens'], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  if (before === undefined || token === undefined || !/^[A-Z][a-z]/.test(token.text)) return false
+  if (!/^[\p{L},(]/u.test(before.text)) return false
+  return !tokens.some(({ text }, at) => at > 0 && IN_CAPITALS.test(text))
+}
+
+/** A sentence written like a heading: there a capital says nothing. */
+const IN_CAPITALS = /^(?:Shall|Must|Should|Will|Be|The|And|Of)$/
+
+/** "A prompt will appear", "the ideal is": behind an article and before a verb it is the thing itself. */
+const isHead = (tokens: Reading['tokens'], hit: Hit): boolean =>
+  hit.group.kind === 'subjective_language' &&
+  tokens[hit.from - 1]?.pos === 'DET' &&
+  tokens[hit.to]?.pos === 'AUX'
+
 /** "faster than 2 s", "more than 5 attempts", "than 3": the number says it. */
 function isMeasured(reading: Reading, hit: Hit): boolean {
   const { tokens } = reading
-  // "a higher priority than the call": ranks have no measure.
-  if (/^(?:priority|rank|level)$/.test(tokens[hit.to]?.lower ?? '') && tokens[hit.to + 1]?.lower === 'than')
-    return true
+  if (RANKS.has(tokens[hit.to]?.lower ?? '') && isRankedBeside(tokens, hit)) return true
   for (let index = hit.to; index < Math.min(tokens.length, hit.to + 5); index += 1) {
     if (tokens[index]?.lower === 'than')
       return tokens.slice(index + 1, index + 5).some(({ pos }) => pos === 'NUM')
@@ -106,6 +137,16 @@ function isMeasured(reading: Reading, hit: Hit): boolean {
       tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ pos }) => pos === 'NUM')) ||
     (tokens[hit.from - 1]?.pos === 'NUM' && /^(?:more|less|fewer)$/.test(hit.parts[0] ?? ''))
   )
+}
+
+const RANKS = wordSet('priority rank level precedence')
+
+/** "a higher priority than the call", "calls are dropped, and the call of a higher priority": ranks have no measure, and the other is named. */
+function isRankedBeside(tokens: Reading['tokens'], hit: Hit): boolean {
+  if (tokens[hit.to + 1]?.lower === 'than') return true
+  const of = tokens.findLastIndex(({ lower }, at) => lower === 'of' && at < hit.from && at >= hit.from - 2)
+  const ranked = tokens[of - 1]?.lower ?? ''
+  return of > 1 && tokens.slice(0, of - 1).some(({ lower }) => lower === ranked || lower === `${ranked}s`)
 }
 
 /** "calls of a higher priority override those of a lower": each is the other's measure. */
@@ -142,20 +183,69 @@ const isMonth = (reading: Reading, hit: Hit): boolean => {
   return token?.text === 'May' && hit.from > 0
 }
 
-/** "that can …", "can you …?", "most likely": nobody leaves a duty open with these. */
-function isNoDemand({ tokens, conditional, spoken }: Reading, hit: Hit): boolean {
+/** "that can …", "can you …?", "most likely", "a plan to": nobody leaves a duty open with these. */
+function isNoDemand(reading: Reading, hit: Hit): boolean {
+  const { tokens, conditional, spoken } = reading
   const [word] = hit.parts
   if (word === 'likely') return /^(?:most|more|less|least)$/.test(tokens[hit.from - 1]?.lower ?? '')
+  if (word === 'plan' || word === 'plans') return isThing(tokens, hit.from)
+  if (isSubordinate(tokens, hit.from)) return true
   if (!POSSIBLE.has(word ?? '')) return false
-  if (conditional(hit.from) && word === 'can') return true
-  if (spoken && word === 'can') return true
+  if (word === 'can' && (spoken || conditional(hit.from))) return true
   if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
-  return tokens.slice(Math.max(0, hit.from - 3), hit.from).some(({ lower }) => RELATIVES.has(lower))
+  return speaksOfTheDocument(reading) || isTellingApart(tokens, hit)
 }
 
 const POSSIBLE = wordSet('can could may might would')
-const RELATIVES = wordSet('that which who whom whose what how where whereby so though although because')
 const ASKED = wordSet('that it you we i this')
+
+/** "a workout plan to follow". */
+const isThing = (tokens: Reading['tokens'], index: number): boolean =>
+  tokens[index]?.pos === 'NOUN' && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[index - 1]?.pos ?? '')
+
+/** "can be divided into two areas": how something is looked at, and nothing that is done. */
+const isTellingApart = (tokens: Reading['tokens'], { to }: Hit): boolean => {
+  const [be, told] = tokens[to]?.lower === 'be' ? tokens.slice(to, to + 2) : tokens.slice(to - 1, to + 1)
+  return be !== undefined && /be$/.test(be.lower) && LOOKED_AT.has(told?.lower ?? '')
+}
+
+const LOOKED_AT = wordSet(
+  'divided grouped classified categorised categorized distinguished summarised summarized characterised characterized regarded considered understood thought described',
+)
+
+/** Words behind which a clause tells which thing, how, why or whether, and demands nothing. */
+const OPENS_CLAUSE = wordSet(
+  'that which who whom whose what how where whereby whether so though although because if',
+)
+/** No clause has a longer subject. */
+const LONGEST_SUBJECT = 18
+
+/** "devices that can …", "where any data (raw or checked) can …", "to see whether the store can … and can …". */
+function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
+  if (/^(?:and|or|but)$/.test(tokens[index - 1]?.lower ?? '')) {
+    const first = tokens
+      .slice(0, index)
+      .findLastIndex(({ lower, text }) => POSSIBLE.has(lower) || /^[.;?!]$/.test(text))
+    if (first >= 0 && POSSIBLE.has(tokens[first]?.lower ?? '')) return isSubordinate(tokens, first)
+  }
+  let inBrackets = false
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_SUBJECT); at -= 1) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (token.text === '(' || token.text === ')') inBrackets = token.text === ')'
+    else if (inBrackets) continue
+    else if (OPENS_CLAUSE.has(token.lower)) return !isPointing(tokens, at)
+    else if (/^[,;:.?!]$/.test(token.text) || token.pos === 'AUX' || isFinite(token)) return false
+  }
+  return false
+}
+
+/** "That report can be printed", "So the clerk may leave": no clause behind a first word like these. */
+const isPointing = (tokens: Reading['tokens'], index: number): boolean =>
+  index === 0 && /^(?:that|so|what)$/.test(tokens[index]?.lower ?? '')
+
+/** Participles belong to nouns: "the data defined by the team". */
+const isFinite = ({ pos, lower }: Token): boolean => pos === 'VERB' && !/(?:ed|en|wn|ing)$/.test(lower)
 
 /** An order that can be looked up, once it is said by what: "the nearest locker", "the highest bidder". */
 const BY_MEASURE = wordSet(

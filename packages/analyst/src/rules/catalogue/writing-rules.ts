@@ -102,6 +102,8 @@ function findAcronyms(reading: Reading): Breach[] {
     if (isPartOfName(tokens, index)) return remember(seen, bare)
     if (next?.text === '(' || (next?.text === '-' && tokens[index + 2]?.pos === 'NUM'))
       return remember(seen, bare)
+    // "MP3", "SHA256", "DB2": with a figure in it, the letters are a name.
+    if (/\d/.test(bare) || isSpelledOut(tokens, bare, index)) return remember(seen, bare)
     seen.add(bare)
     return [
       {
@@ -110,6 +112,20 @@ function findAcronyms(reading: Reading): Breach[] {
         suggestion: `Write it out once, as “<full name> (${bare})”, or add it to the definitions.`,
       },
     ]
+  })
+}
+
+/** "Where a Java Virtual Machine is available (a JVM of version 6)": its letters open words in a row. */
+function isSpelledOut(tokens: Reading['tokens'], acronym: string, index: number): boolean {
+  const letters = acronym.toLowerCase()
+  // Two letters open some two words in most sentences.
+  if (letters.length < 3) return false
+  return tokens.some(({ lower }, from) => {
+    if (lower[0] !== letters[0] || (from <= index && from + letters.length > index)) return false
+    return [...letters].every(
+      (letter, at) =>
+        /^[a-z]{2}/.test(tokens[from + at]?.lower ?? '') && tokens[from + at]?.lower[0] === letter,
+    )
   })
 }
 

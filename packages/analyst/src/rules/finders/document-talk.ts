@@ -3,7 +3,7 @@ import { wordSet } from '../../word-set.ts'
 import type { Reading } from '../rule.ts'
 
 const TOLD = wordSet(
-  'described given defined listed specified shown summarised summarized detailed contained provided depicted discussed explained',
+  'described given defined listed specified shown summarised summarized detailed contained provided depicted discussed explained found',
 )
 const PARTS_OF_A_DOCUMENT = wordSet(
   'section sections chapter chapters annex appendix figure figures clause paragraph page pages',
