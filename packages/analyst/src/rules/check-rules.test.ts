@@ -447,8 +447,46 @@ describe('options', () => {
       'The tool shall run on a Java Virtual Machine with JVM version 6.',
       'The tool shall run on a machine with JVM version 6.',
     ],
+    ['INCOSE-R1', 'A loan is a request of a reader.', 'A loan shows the name of the reader.'],
+    ['INCOSE-R1', 'This is a picture of the hall.', 'This hall shows lamps in a row.'],
+    [
+      'INCOSE-R2',
+      'The harbour can be divided into two areas.',
+      'The harbour shall be divided into two areas.',
+    ],
+    ['INCOSE-R12', 'The shop runs on on-premise machines.', 'The shop runs on on machines.'],
+    [
+      'INCOSE-R16',
+      'Although the line is not busy, the call waits in a queue.',
+      'The line is not busy in a call.',
+    ],
+    [
+      'INCOSE-R17',
+      'The list is at https://host.example/lists/old for a day.',
+      'The list shows new/old for a day.',
+    ],
+    ['INCOSE-R20', 'The page shall be designed so that it fits.', 'The page shall be sent so that it fits.'],
+    ['INCOSE-R21', 'The client (4.3.8) shall call.', 'The client (also the old one) shall call.'],
+    ['INCOSE-R32', 'The shop shall not leave any trace.', 'The shop shall report any trace.'],
+    [
+      'PARLEY-DOUBLE-NEGATIVE',
+      'The shop shall not call and shall not write.',
+      'The shop shall not call without consent.',
+    ],
   ])('%s is silent for “%s” and speaks for “%s”', (rule, settled, open) => {
     expect(rulesIn(settled)).not.toContain(rule)
     expect(rulesIn(open)).toContain(rule)
+  })
+
+  it('takes a try in a condition for the case, and in a demand for a way out', () => {
+    const text = 'When a clerk does try to enter, the gate shall try to close.'
+    const found = check(text, ['When a clerk does try to enter']).filter(({ rule }) => rule === 'INCOSE-R8')
+    expect(found.map(({ start }) => start)).toEqual([text.lastIndexOf('try to')])
+  })
+
+  it('takes two question marks in talk for a question', () => {
+    expect(check('Could it be blue??', [], { spoken: true }).map(({ rule }) => rule)).not.toContain(
+      'PARLEY-PLACEHOLDER',
+    )
   })
 })

@@ -25,7 +25,7 @@ function findNoObligation(reading: Reading): Breach[] {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 4) return []
-  if (reading.story || reading.spoken || speaksOfTheDocument(reading)) return []
+  if (reading.story || reading.spoken || speaksOfTheDocument(reading) || isDefinition(tokens)) return []
   if (tokens.some(({ lower, text }) => ASKING.has(lower) || text === '?')) return []
   return [
     {
@@ -35,6 +35,15 @@ function findNoObligation(reading: Reading): Breach[] {
       suggestion: 'Write “The <system> shall <verb> …”.',
     },
   ]
+}
+
+/** "Holds are requests of a reader", "This is a picture of the hall", "We assume …": told, and asked of nobody. */
+function isDefinition(tokens: Reading['tokens']): boolean {
+  if (/^(?:we|i)$/.test(tokens[0]?.lower ?? '')) return true
+  const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  if (!/^(?:is|are)$/.test(tokens[verb]?.lower ?? '')) return false
+  const said = tokens[verb + 1]
+  return said?.pos === 'DET' || said?.pos === 'NOUN' || said?.pos === 'PROPN'
 }
 
 function findPersonBound(reading: Reading): Breach[] {

@@ -22,6 +22,7 @@ const isMildNo = ({ tokens, duty }: Reading, hit: Hit): boolean => {
 function isDenied({ tokens, duty, spoken, story }: Reading, hit: Hit): boolean {
   const [word] = hit.parts
   if (word === 'can' || word === 'cannot') return !spoken
+  if (isConceded(tokens, hit.from)) return false
   if (word === 'never' || hit.from < duty) return !isRelative(tokens, hit.from)
   const before = tokens.slice(Math.max(0, hit.from - 3), hit.from).map(({ lower }) => lower)
   if (before.some((lower) => WANTING.has(lower))) return true
@@ -31,6 +32,18 @@ function isDenied({ tokens, duty, spoken, story }: Reading, hit: Hit): boolean {
   if (assured) return true
   return !spoken && !story && duty < 0 && /^(?:does|do|is|are)$/.test(before.at(-1) ?? '')
 }
+
+/** "although the line is not busy", "since it is not critical": a reason, and what is so anyway. */
+function isConceded(tokens: Reading['tokens'], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const lower = tokens[at]?.lower ?? ''
+    if (/^[,.;:]$/.test(lower) || WANTING.has(lower)) return false
+    if (CONCEDES.has(lower)) return true
+  }
+  return false
+}
+
+const CONCEDES = wordSet('although though since because whereas')
 
 const WANTING = wordSet('shall must should will may can could need needs')
 
@@ -123,6 +136,19 @@ const NEGATIONS = new Set([
   'cannot',
 ])
 
+/** "no … without", "not … no": in one clause. Two that are joined, or stand in two clauses, each deny for themselves. */
+function turnsAround(between: Reading['tokens']): boolean {
+  if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
+  return (
+    /^(?:without|unless)$/.test(between.at(-1)?.lower ?? '') ||
+    !between.some(({ lower }) => PARTS_CLAUSES.has(lower))
+  )
+}
+
+const PARTS_CLAUSES = wordSet(
+  'and or but nor , since as because so that which who when where while although though',
+)
+
 function findDoubleNegatives(reading: Reading): Breach[] {
   const { text, tokens } = reading
   const fixed = reading.hits('fixed')
@@ -134,6 +160,7 @@ function findDoubleNegatives(reading: Reading): Breach[] {
   )
   const [first, second] = places
   if (first === undefined || second === undefined || first.lower === 'neither') return []
+  if (!turnsAround(tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second) + 1))) return []
   return [
     {
       start: first.start,
@@ -250,6 +277,9 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     },
     list: 'placeholder',
     says: 'holds a place',
+    // "what are we doing??" is asked, and nothing was left out.
+    unless: ({ spoken }, hit) =>
+      spoken && hit.parts.every((part) => part === '?' || part === '??' || part === '???'),
   }),
   termRule({
     id: 'PARLEY-REFERENCE',

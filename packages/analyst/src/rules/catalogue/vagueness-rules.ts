@@ -276,6 +276,8 @@ function withAsPossible(card: TermRule): Rule {
   return { ...rule, find: (reading) => [...rule.find(reading), ...findAsPossible(reading)] }
 }
 
+const ATTEMPTS = wordSet('try tries attempt')
+
 export const VAGUENESS_RULES: readonly Rule[] = [
   termRule({
     id: 'INCOSE-R7',
@@ -304,6 +306,8 @@ export const VAGUENESS_RULES: readonly Rule[] = [
     },
     list: 'escape',
     says: 'is a way out',
+    // "when I try to overwrite it": what somebody attempts is the case, and no excuse.
+    unless: (reading, hit) => ATTEMPTS.has(hit.parts[0] ?? '') && reading.conditional(hit.from),
   }),
   termRule({
     id: 'INCOSE-R9',

@@ -63,7 +63,7 @@ function findSlashes(reading: Reading): Breach[] {
     if (pair === 'and/or' || NAMES_WITH_SLASH.has(pair)) return []
     if (UNITS.has(right.lower.replace(/\.$/, '')) && (UNITS.has(left.lower) || left.pos === 'NUM')) return []
     if (!/^[\p{L}][\p{L}\d]*$/u.test(left.text) || !/^[\p{L}][\p{L}\d-]*$/u.test(right.text)) return []
-    if (isInPath(tokens, index)) return []
+    if (isInPath(tokens, index) || isInAddress(text, slash.start)) return []
     return [
       {
         ...placeOf(left, right),
@@ -86,6 +86,12 @@ function isInPath(tokens: readonly Token[], slash: number): boolean {
       before.text !== '/') ||
     (before?.text === '/' && tokens[slash - 3]?.end !== before.start)
   )
+}
+
+/** "https://host/path", "www.host/path": a slash of its name, however it was cut. */
+function isInAddress(text: string, at: number): boolean {
+  const word = text.slice(text.lastIndexOf(' ', at) + 1, at)
+  return word.includes('//') || word.includes('www.')
 }
 
 function findAcronyms(reading: Reading): Breach[] {
