@@ -473,6 +473,26 @@ describe('options', () => {
       'The shop shall not call and shall not write.',
       'The shop shall not call without consent.',
     ],
+    [
+      'INCOSE-R7',
+      'The log shall hold relevant data (time, name, place).',
+      'The log shall hold relevant data.',
+    ],
+    ['INCOSE-R7', 'The tag shall be at most 18 letters long.', 'The tag shall be long.'],
+    ['INCOSE-R7', 'The list shall be accessible only to clerks.', 'The list shall be accessible.'],
+    ['INCOSE-R24', 'The key shall not be shared with anyone.', 'The key shall be shared with anyone.'],
+    ['INCOSE-R32', 'The lamp shall not be on in any room.', 'It shall take no longer than 5 s in any room.'],
+    ['INCOSE-R37', 'The tool shall run on Windows XP.', 'The tool shall run on a small XP.'],
+    [
+      'PARLEY-UNCERTAIN-VERB',
+      'The desk shall show each list that is kept and can be read.',
+      'The desk shall show each list and can send it.',
+    ],
+    [
+      'PARLEY-UNCERTAIN-VERB',
+      'As a clerk, I would like to send a list.',
+      'As a clerk, I want a list that is red, it might help.',
+    ],
   ])('%s is silent for “%s” and speaks for “%s”', (rule, settled, open) => {
     expect(rulesIn(settled)).not.toContain(rule)
     expect(rulesIn(open)).toContain(rule)
@@ -488,5 +508,15 @@ describe('options', () => {
     expect(check('Could it be blue??', [], { spoken: true }).map(({ rule }) => rule)).not.toContain(
       'PARLEY-PLACEHOLDER',
     )
+  })
+
+  it('asks once who “you” is, and once what “it” is', () => {
+    const found = check('It waits until you have paid your fee and you see it.')
+    expect(found.filter(({ rule }) => rule === 'INCOSE-R24').map(({ start }) => start)).toEqual([0, 15])
+  })
+
+  it('takes praise in talk for no demand', () => {
+    const said = 'Very good, please add a map.'
+    expect(check(said, [], { spoken: true }).map(({ start }) => start)).not.toContain(said.indexOf('good'))
   })
 })

@@ -61,7 +61,7 @@ function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>): numb
   return tokens[at]?.start ?? text.length
 }
 
-const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should'])
+const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should', 'able'])
 
 /** "As a clerk, I want …", with or without the mark of a backlog before it. */
 function isStory(tokens: readonly Token[]): boolean {

@@ -135,4 +135,19 @@ describe('finding ambiguous pronouns', () => {
   it('does nothing to a subject that is meant to do it', () => {
     expect(found('If a film is shown, an option to skip it shall be offered.')).toEqual([])
   })
+
+  it('binds “their” to the one group of persons that acts or is acted on', () => {
+    expect(found('The users must open pages on their machines and print the lists of their orders.')).toEqual(
+      [],
+    )
+    expect(found('The shop shall keep users from orders outside their group.')).toEqual([])
+  })
+
+  it('binds “its corresponding” to the noun before it', () => {
+    expect(found('The tool shall read the list by mapping each word to its corresponding number.')).toEqual([])
+  })
+
+  it('leaves out what grammar rules out, wherever it was named', () => {
+    expect(found('Within these roles, the shop sorts readers by the roles that they have.')).toEqual([])
+  })
 })

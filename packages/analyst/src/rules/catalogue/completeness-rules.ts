@@ -1,11 +1,12 @@
 /** Rules on negation, pronouns, conditions, and what is left out. */
 import { isExpletive } from '../finders/expletive.ts'
 import { pointsElsewhere } from '../../structure/demonstrative.ts'
+import { isNone } from '../finders/denied.ts'
 import { isResolved } from '../finders/vague-pronouns.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { isAside } from '../../structure/pronouns.ts'
-import { termRule } from '../term-rule.ts'
+import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 
 /** "No user shall …" forbids; "no." before a number, the answer "no" and "shall have no edges" do not. */
@@ -73,7 +74,7 @@ function isKnown({ tokens, spoken, story }: Reading, hit: Hit): boolean {
   // With a noun before it, whether two could be meant is asked by those who know the sentences around.
   if (THINGS.has(word)) return tokens.slice(0, hit.from).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
   if (word === 'another' && tokens.slice(0, hit.from).some(({ lower }) => lower === 'one')) return true
-  if (ANYBODY.test(word)) return spoken || story
+  if (ANYBODY.test(word)) return spoken || story || (word.startsWith('any') && isNone(tokens, hit.from))
   if (WHOEVER.has(word)) return true
   if (word === 'such' && tokens[hit.from - 1]?.lower === 'as') return true
   if (word === 'which' && describesNoun(tokens, hit.from)) return true
@@ -171,6 +172,22 @@ function findDoubleNegatives(reading: Reading): Breach[] {
   ]
 }
 
+/** Said again in the same statement it leaves the same open: one doubt, one finding. Who reads and who speaks is one question too. */
+function saidOnce(card: TermRule): Rule {
+  const rule = termRule(card)
+  return {
+    ...rule,
+    find(reading) {
+      const seen = new Set<string>()
+      return rule.find(reading).filter(({ start, end }) => {
+        const word = reading.text.slice(start, end).toLowerCase()
+        const doubt = SPEAKERS.has(word) ? 'speaker' : word
+        return !seen.has(doubt) && seen.add(doubt)
+      })
+    },
+  }
+}
+
 export const COMPLETENESS_RULES: readonly Rule[] = [
   {
     id: 'INCOSE-R11',
@@ -199,7 +216,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     unless: (reading, hit) => isMildNo(reading, hit) || !isDenied(reading, hit) || isLimit(reading, hit),
     freeInConditions: true,
   }),
-  termRule({
+  saidOnce({
     id: 'INCOSE-R24',
     name: 'Pronouns',
     issue_type: 'vague_pronoun',

@@ -2,6 +2,7 @@
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { breachOf, spanOf, termRule, type TermRule } from '../term-rule.ts'
+import { isNone } from '../finders/denied.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
 import { wordSet } from '../../word-set.ts'
 
@@ -207,22 +208,9 @@ const universals = termRule({
     reading.story ||
     reading.spoken ||
     isWhole(reading, hit) ||
-    (hit.parts[0] === 'any' && isNone(reading, hit)) ||
+    (hit.parts[0] === 'any' && isNone(reading.tokens, hit.from)) ||
     (hit.parts[0] === 'both' && reading.tokens.slice(hit.to).some(({ lower }) => lower === 'and')),
 })
-
-/** "shall not leave any trace", "without any training": behind a negation it means none, and one thing only. */
-function isNone({ tokens }: Reading, hit: Hit): boolean {
-  const from = Math.max(0, hit.from - DENIAL_REACHES)
-  const since = tokens
-    .slice(from, hit.from)
-    .findLastIndex(({ lower }) => /^[.;,:]$/.test(lower) || lower === 'but')
-  return tokens.slice(from + since + 1, hit.from).some(({ lower }) => DENIALS.has(lower))
-}
-
-const DENIALS = wordSet("not n’t n't without never no nor cannot prevent prevents avoid")
-/** Tokens. */
-const DENIAL_REACHES = 6
 
 /** "the sum of all items", "as with all products", "in the event of any fault": no question of each or together. */
 function isWhole({ tokens }: Reading, hit: Hit): boolean {

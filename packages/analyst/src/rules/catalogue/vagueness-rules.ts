@@ -35,7 +35,8 @@ const PRAISE = wordSet('nice great good helpful useful cool handy ideal perfect'
 const isReported = ({ tokens, spoken }: Reading, hit: Hit): boolean =>
   spoken &&
   (FILLERS.has(hit.parts[0] ?? '') ||
-    (PRAISE.has(hit.parts[0] ?? '') && /^(?:be|['’]d)$/.test(tokens[hit.from - 1]?.lower ?? '')) ||
+    (PRAISE.has(hit.parts[0] ?? '') &&
+      /^(?:be|['’]d|pretty|very|really|)$/.test(tokens[hit.from - 1]?.lower ?? '')) ||
     /^(?:currently|at|recently|presently)$/.test(hit.parts[0] ?? '') ||
     tokens
       .slice(Math.max(0, hit.from - 2), hit.from)
@@ -52,14 +53,23 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
   const precedes = (words: string) => words.split(' ').includes(next?.lower ?? '')
   // "case-relevant": a compound has a meaning of its own.
   if (before?.text === '-' && before.end === token?.start) return true
-  if (token === undefined || isLabel(tokens, hit.from) || isHead(tokens, hit)) return true
+  if (token === undefined || isLabel(tokens, hit.from) || isHead(tokens, hit) || isListed(tokens, hit))
+    return true
   switch (token.lower) {
     case 'sound':
       return before?.pos !== 'AUX' || !/^(?:is|are|be)$/.test(before.lower)
     case 'light':
       return before?.pos === 'DET' && !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')
     case 'accessible':
-      return precedes('for to by from via through at')
+      return precedes('for to by from via through at only')
+    case 'transparent':
+      return precedes('to')
+    case 'proven':
+      return before?.pos === 'AUX' && precedes('to by')
+    case 'long':
+    case 'wide':
+    case 'high':
+      return before?.pos === 'NOUN' && tokens[hit.from - 2]?.pos === 'NUM'
     case 'previous':
       return (before?.lower === 'the' && next?.pos === 'NOUN') || next?.pos === 'NUM'
     case 'previously':
@@ -75,7 +85,10 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
     case 'critical':
       return before?.pos === 'NOUN'
     case 'detailed':
-      return precedes('in by below above specification specifications design description')
+      return (
+        before?.lower === 'been' ||
+        precedes('in by below above specification specifications design description')
+      )
     case 'important':
     case 'essential':
       return /^(?:is|be)$/.test(before?.lower ?? '') && precedes('that to for')
@@ -113,6 +126,19 @@ function isLabel(tokens: Reading['tokens'], index: number): boolean {
 
 /** A sentence written like a heading: there a capital says nothing. */
 const IN_CAPITALS = /^(?:Shall|Must|Should|Will|Be|The|And|Of)$/
+
+/** "relevant metadata (time, name and place)": which ones is said right there. */
+function isListed(tokens: Reading['tokens'], hit: Hit): boolean {
+  const open = tokens.findIndex(({ text }, at) => text === '(' && at >= hit.to && at <= hit.to + LONGEST_NAME)
+  if (open < 0 || tokens.slice(hit.to, open).some(({ pos }) => pos === 'PUNCT' || pos === 'VERB'))
+    return false
+  const close = tokens.findIndex(({ text }, at) => text === ')' && at > open)
+  const inside = tokens.slice(open + 1, close)
+  return inside.some(({ lower }) => lower === ',') && !inside.some(({ lower }) => LEFT_OPEN.has(lower))
+}
+
+const LONGEST_NAME = 3
+const LEFT_OPEN = wordSet('such e.g. eg like including include includes etc etc. … ...')
 
 /** "A prompt will appear", "the ideal is": behind an article and before a verb it is the thing itself. */
 const isHead = (tokens: Reading['tokens'], hit: Hit): boolean =>
@@ -189,7 +215,7 @@ function isNoDemand(reading: Reading, hit: Hit): boolean {
   const [word] = hit.parts
   if (word === 'likely') return /^(?:most|more|less|least)$/.test(tokens[hit.from - 1]?.lower ?? '')
   if (word === 'plan' || word === 'plans') return isThing(tokens, hit.from)
-  if (isSubordinate(tokens, hit.from)) return true
+  if (isSubordinate(tokens, hit.from) || isWish(reading, hit)) return true
   if (!POSSIBLE.has(word ?? '')) return false
   if (word === 'can' && (spoken || conditional(hit.from))) return true
   if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
@@ -222,12 +248,8 @@ const LONGEST_SUBJECT = 18
 
 /** "devices that can …", "where any data (raw or checked) can …", "to see whether the store can … and can …". */
 function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
-  if (/^(?:and|or|but)$/.test(tokens[index - 1]?.lower ?? '')) {
-    const first = tokens
-      .slice(0, index)
-      .findLastIndex(({ lower, text }) => POSSIBLE.has(lower) || /^[.;?!]$/.test(text))
-    if (first >= 0 && POSSIBLE.has(tokens[first]?.lower ?? '')) return isSubordinate(tokens, first)
-  }
+  // "that is kept and can be read": the verbs before the join belong to the same clause.
+  const isJoined = /^(?:and|or|but)$/.test(tokens[index - 1]?.lower ?? '')
   let inBrackets = false
   for (let at = index - 1; at >= Math.max(0, index - LONGEST_SUBJECT); at -= 1) {
     const token = tokens[at]
@@ -235,10 +257,23 @@ function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
     if (token.text === '(' || token.text === ')') inBrackets = token.text === ')'
     else if (inBrackets) continue
     else if (OPENS_CLAUSE.has(token.lower)) return !isPointing(tokens, at)
-    else if (/^[,;:.?!]$/.test(token.text) || token.pos === 'AUX' || isFinite(token)) return false
+    else if (/^[,;:.?!]$/.test(token.text) || DUTIES.has(token.lower)) return false
+    else if (!isJoined && (token.pos === 'AUX' || isFinite(token))) return false
   }
   return false
 }
+
+const DUTIES = wordSet('shall must should will')
+
+/** "I would like to", "I wish it would": who speaks asks for it, in a story and in talk. */
+const isWish = ({ tokens, story, spoken }: Reading, hit: Hit): boolean =>
+  (story || spoken) &&
+  hit.parts[0] === 'would' &&
+  (WISHED.has(hit.parts[1] ?? '') ||
+    WISHED.has(tokens[hit.to]?.lower ?? '') ||
+    tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ lower }) => lower === 'wish'))
+
+const WISHED = wordSet('like love prefer want')
 
 /** "That report can be printed", "So the clerk may leave": no clause behind a first word like these. */
 const isPointing = (tokens: Reading['tokens'], index: number): boolean =>
