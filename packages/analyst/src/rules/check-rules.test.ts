@@ -482,7 +482,7 @@ describe('options', () => {
     ['INCOSE-R7', 'The list shall be accessible only to clerks.', 'The list shall be accessible.'],
     ['INCOSE-R24', 'The key shall not be shared with anyone.', 'The key shall be shared with anyone.'],
     ['INCOSE-R32', 'The lamp shall not be on in any room.', 'It shall take no longer than 5 s in any room.'],
-    ['INCOSE-R37', 'The tool shall run on Windows XP.', 'The tool shall run on a small XP.'],
+    ['INCOSE-R37', 'The tool shall run on a Sanders RTR.', 'The tool shall run on a small RTR.'],
     [
       'PARLEY-UNCERTAIN-VERB',
       'The desk shall show each list that is kept and can be read.',
@@ -493,6 +493,20 @@ describe('options', () => {
       'As a clerk, I would like to send a list.',
       'As a clerk, I want a list that is red, it might help.',
     ],
+    ['INCOSE-R7', 'The aim of this document is a general view.', 'The aim of the page is a general view.'],
+    ['INCOSE-R7', 'The tool shall save the currently open page.', 'The tool shall save pages currently.'],
+    [
+      'INCOSE-R7',
+      'The shop shall have short timers for calls and long timers for mail.',
+      'The shop shall have short timers for calls.',
+    ],
+    [
+      'INCOSE-R7',
+      'The shop shall set the long Conflict Period to 6 h.',
+      'The shop shall set the long period.',
+    ],
+    ['INCOSE-R37', 'The file shall hold CTRY_CD and a date.', 'The file shall hold CTRY and a date.'],
+    ['INCOSE-R37', 'The list shall show the label “SOLD” in red.', 'The list shall show SOLD in red.'],
   ])('%s is silent for “%s” and speaks for “%s”', (rule, settled, open) => {
     expect(rulesIn(settled)).not.toContain(rule)
     expect(rulesIn(open)).toContain(rule)
@@ -518,5 +532,11 @@ describe('options', () => {
   it('takes praise in talk for no demand', () => {
     const said = 'Very good, please add a map.'
     expect(check(said, [], { spoken: true }).map(({ start }) => start)).not.toContain(said.indexOf('good'))
+  })
+
+  it('takes a judgement without a verb in talk for no demand', () => {
+    const rules = (said: string) => check(said, [], { spoken: true }).map(({ rule }) => rule)
+    expect(rules('Stats great, please go on.')).not.toContain('INCOSE-R7')
+    expect(rules('A simple map, please.')).toContain('INCOSE-R7')
   })
 })

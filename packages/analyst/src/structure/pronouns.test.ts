@@ -144,7 +144,9 @@ describe('finding ambiguous pronouns', () => {
   })
 
   it('binds “its corresponding” to the noun before it', () => {
-    expect(found('The tool shall read the list by mapping each word to its corresponding number.')).toEqual([])
+    expect(found('The tool shall read the list by mapping each word to its corresponding number.')).toEqual(
+      [],
+    )
   })
 
   it('leaves out what grammar rules out, wherever it was named', () => {

@@ -2,7 +2,7 @@
 import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 import type { Token } from '../../language/tokens.ts'
-import { speaksOfTheDocument } from '../finders/document-talk.ts'
+import { namesItsDocument } from '../finders/document-talk.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import type { Hit } from '../lexicon.ts'
 
@@ -12,7 +12,7 @@ const follows = (reading: Reading, hit: Hit, offset = 0): string =>
 /** "clear the cart", "prompt the user", "they complicated": the word is a verb there, and says something definite. */
 function isDefinite(reading: Reading, hit: Hit): boolean {
   const token = reading.tokens[hit.from]
-  if (isReported(reading, hit)) return true
+  if (isReported(reading, hit) || namesItsDocument(reading)) return true
   if (hit.parts[0] === 'kind' || hit.parts[0] === 'sort') return isNamedKind(reading, hit)
   if (hit.parts.length > 1 || token === undefined) return false
   if (isDefiniteHere(reading, hit)) return true
@@ -31,14 +31,21 @@ function isDefinite(reading: Reading, hit: Hit): boolean {
 const FILLERS = wordSet('basically actually really essentially pretty quite')
 const PRAISE = wordSet('nice great good helpful useful cool handy ideal perfect')
 
+/** "Very easy to use, and stable": a judgement without a verb, where a wish would name its thing ("a nice colour"). */
+const isVerdict = ({ tokens }: Reading, hit: Hit): boolean =>
+  !tokens.slice(0, hit.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
+  tokens[hit.from]?.pos === 'ADJ' &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[hit.to]?.pos ?? '')
+
 /** In talk, "the search is slow" and "at the moment" tell how things are, and demand nothing. */
-const isReported = ({ tokens, spoken }: Reading, hit: Hit): boolean =>
-  spoken &&
-  (FILLERS.has(hit.parts[0] ?? '') ||
+const isReported = (reading: Reading, hit: Hit): boolean =>
+  reading.spoken &&
+  (isVerdict(reading, hit) ||
+    FILLERS.has(hit.parts[0] ?? '') ||
     (PRAISE.has(hit.parts[0] ?? '') &&
-      /^(?:be|['’]d|pretty|very|really|)$/.test(tokens[hit.from - 1]?.lower ?? '')) ||
+      /^(?:be|['’]d|pretty|very|really|)$/.test(reading.tokens[hit.from - 1]?.lower ?? '')) ||
     /^(?:currently|at|recently|presently)$/.test(hit.parts[0] ?? '') ||
-    tokens
+    reading.tokens
       .slice(Math.max(0, hit.from - 2), hit.from)
       .some(({ lower }) => /^(?:is|are|was|were|['’]s|['’]re)$/.test(lower)))
 
@@ -53,8 +60,8 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
   const precedes = (words: string) => words.split(' ').includes(next?.lower ?? '')
   // "case-relevant": a compound has a meaning of its own.
   if (before?.text === '-' && before.end === token?.start) return true
-  if (token === undefined || isLabel(tokens, hit.from) || isHead(tokens, hit) || isListed(tokens, hit))
-    return true
+  if (token === undefined || isLabel(tokens, hit.from) || isHead(tokens, hit)) return true
+  if (isListed(tokens, hit) || opensName(tokens, hit) || isOneOfTwoKinds(tokens, hit)) return true
   switch (token.lower) {
     case 'sound':
       return before?.pos !== 'AUX' || !/^(?:is|are|be)$/.test(before.lower)
@@ -74,6 +81,8 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
       return (before?.lower === 'the' && next?.pos === 'NOUN') || next?.pos === 'NUM'
     case 'previously':
       return next?.pos === 'VERB' && /(?:ed|en|wn)$/.test(next.lower)
+    case 'currently':
+      return before?.pos === 'DET'
     case 'later':
       return before?.lower === 'no' || before?.lower === 'not'
     case 'usability':
@@ -101,6 +110,7 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
     case 'related':
       return before?.pos === 'NOUN' || precedes('to for by')
     case 'standard':
+      if (before?.lower === "'s" || before?.lower === '’s') return true
       return tokens.slice(hit.to, hit.to + 10).some(({ lower }) => /^(?:specified|defined)$/.test(lower))
     case 'details':
     case 'detail':
@@ -126,6 +136,30 @@ function isLabel(tokens: Reading['tokens'], index: number): boolean {
 
 /** A sentence written like a heading: there a capital says nothing. */
 const IN_CAPITALS = /^(?:Shall|Must|Should|Will|Be|The|And|Of)$/
+
+/** "the long Conflict Resolution period": the words behind it are a name, and it is part of it. */
+const opensName = (tokens: Reading['tokens'], { to }: Hit): boolean =>
+  /^[A-Z][a-z]/.test(tokens[to]?.text ?? '') && /^(?:[A-Z][a-z].*|-)$/.test(tokens[to + 1]?.text ?? '')
+
+/** "short timers … long timers": two kinds that are told apart, and both have their name. */
+function isOneOfTwoKinds(tokens: Reading['tokens'], hit: Hit): boolean {
+  const opposite = KINDS.get(hit.parts[0] ?? '')
+  const kind = tokens[hit.to]
+  if (opposite === undefined || kind === undefined) return false
+  return tokens.some(({ lower }, at) => lower === opposite && tokens[at + 1]?.lower === kind.lower)
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  ['short long', 'small large', 'high low', 'light heavy', 'strong weak', 'fast slow'].flatMap(
+    (pair): [string, string][] => {
+      const [one = '', other = ''] = pair.split(' ')
+      return [
+        [one, other],
+        [other, one],
+      ]
+    },
+  ),
+)
 
 /** "relevant metadata (time, name and place)": which ones is said right there. */
 function isListed(tokens: Reading['tokens'], hit: Hit): boolean {
@@ -219,7 +253,7 @@ function isNoDemand(reading: Reading, hit: Hit): boolean {
   if (!POSSIBLE.has(word ?? '')) return false
   if (word === 'can' && (spoken || conditional(hit.from))) return true
   if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
-  return speaksOfTheDocument(reading) || isTellingApart(tokens, hit)
+  return namesItsDocument(reading) || isTellingApart(tokens, hit)
 }
 
 const POSSIBLE = wordSet('can could may might would')
@@ -248,6 +282,9 @@ const LONGEST_SUBJECT = 18
 
 /** "devices that can …", "where any data (raw or checked) can …", "to see whether the store can … and can …". */
 function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
+  // "during which retries may": so near, no tag of a word between is asked.
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1)
+    if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && !isPointing(tokens, at)) return true
   // "that is kept and can be read": the verbs before the join belong to the same clause.
   const isJoined = /^(?:and|or|but)$/.test(tokens[index - 1]?.lower ?? '')
   let inBrackets = false

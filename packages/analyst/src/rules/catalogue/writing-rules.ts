@@ -108,6 +108,8 @@ function findAcronyms(reading: Reading): Breach[] {
     if (isPartOfName(tokens, index)) return remember(seen, bare)
     if (next?.text === '(' || (next?.text === '-' && tokens[index + 2]?.pos === 'NUM'))
       return remember(seen, bare)
+    // "CTRY_CD" is a field, “SOLD” a label.
+    if (before?.text === '_' || next?.text === '_' || isInQuotes(text, token)) return remember(seen, bare)
     // "MP3", "SHA256", "DB2": with a figure in it, the letters are a name.
     if (/\d/.test(bare) || isSpelledOut(tokens, bare, index)) return remember(seen, bare)
     seen.add(bare)
@@ -120,6 +122,9 @@ function findAcronyms(reading: Reading): Breach[] {
     ]
   })
 }
+
+const isInQuotes = (text: string, { start, end }: Token): boolean =>
+  /["“”„‘`]/.test(text[start - 1] ?? '') && /["“”‟’`]/.test(text[end] ?? '')
 
 /** "Where a Java Virtual Machine is available (a JVM of version 6)": its letters open words in a row. */
 function isSpelledOut(tokens: Reading['tokens'], acronym: string, index: number): boolean {
