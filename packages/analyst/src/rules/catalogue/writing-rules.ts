@@ -128,15 +128,15 @@ const isInQuotes = (text: string, { start, end }: Token): boolean =>
 
 /** "Where a Java Virtual Machine is available (a JVM of version 6)": its letters open words in a row. */
 function isSpelledOut(tokens: Reading['tokens'], acronym: string, index: number): boolean {
-  const letters = acronym.toLowerCase()
+  const letters = acronym.toLowerCase().split('')
   // Two letters open some two words in most sentences.
   if (letters.length < 3) return false
-  return tokens.some(({ lower }, from) => {
-    if (lower[0] !== letters[0] || (from <= index && from + letters.length > index)) return false
-    return [...letters].every(
-      (letter, at) =>
-        /^[a-z]{2}/.test(tokens[from + at]?.lower ?? '') && tokens[from + at]?.lower[0] === letter,
-    )
+  return tokens.some((_, from) => {
+    if (from <= index && from + letters.length > index) return false
+    return letters.every((letter, at) => {
+      const { lower } = tokens[from + at] ?? { lower: '' }
+      return lower.length > 1 && lower.startsWith(letter)
+    })
   })
 }
 
