@@ -26,6 +26,10 @@ describe('a rule that could speak', () => {
     },
   )
 
+  it('takes no sentence for a story because a speaker and a wish stand in it somewhere', () => {
+    expect(rulesIn('1.2 As a minimum, the radio must be fast. (I)')).toContain('INCOSE-R7')
+  })
+
   it('says nothing against a turn in talk that only reports', () => {
     const said = 'The search was very slow for several days.'
     expect(check(said, [], { spoken: true })).toEqual([])
@@ -157,6 +161,7 @@ describe('a rule that could speak', () => {
       'As a clerk, I would like to send a list.',
       'As a clerk, I want a list that is red, it might help.',
     ],
+    ['INCOSE-R7', 'Parts are given in section 3 as a general view.', 'Parts are given. The view is general.'],
     ['INCOSE-R7', 'The aim of this document is a general view.', 'The aim of the page is a general view.'],
     ['INCOSE-R7', 'The tool shall save the currently open page.', 'The tool shall save pages currently.'],
     [

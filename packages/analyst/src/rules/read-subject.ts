@@ -67,10 +67,16 @@ const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 
 function isStory(tokens: readonly Token[]): boolean {
   const role = tokens.findIndex((token) => !isMark(token))
   if (role < 0 || role > LONGEST_MARK || tokens[role]?.lower !== 'as') return false
-  const wish = tokens.findIndex(({ lower }, index) => index > role && WISHES.has(lower))
-  return wish > role && tokens.some((token) => token.lower === 'i' || token.lower === 'we')
+  return tokens.some(
+    ({ lower }, index) =>
+      index > role &&
+      (lower === 'i' || lower === 'we') &&
+      tokens.slice(index + 1, index + 1 + BEFORE_WISH).some((token) => WISHES.has(token.lower)),
+  )
 }
 
+/** "I would really like", "I don't want". */
+const BEFORE_WISH = 5
 const LONGEST_MARK = 8
 
 /** A part of "#G02#", "[PAY-17]", "US 3:" or "-". */

@@ -14,7 +14,8 @@ export function pointsAtNoun(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || next === undefined || next.pos !== 'VERB') return false
   if (MODALS.has(next.lower)) return false
   const { lower } = next
-  if (lower.endsWith('ing') || after?.pos === 'AUX') return true
+  if (lower.endsWith('ing') || (after?.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(after.lower)))
+    return true
   if (token.lower === 'these' || token.lower === 'those') return /[^s]s$/.test(lower)
   return (
     PLAIN_VERBS.has(lower) || NOUN_LIKE_VERBS.has(lower) || (isThirdPerson(after) && !isThirdPerson(next))

@@ -2,7 +2,7 @@
 import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 import type { Token } from '../../language/tokens.ts'
-import { namesItsDocument } from '../finders/document-talk.ts'
+import { tellsOfTheDocument } from '../finders/document-talk.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import type { Hit } from '../lexicon.ts'
 
@@ -12,7 +12,7 @@ const follows = (reading: Reading, hit: Hit, offset = 0): string =>
 /** "clear the cart", "prompt the user", "they complicated": the word is a verb there, and says something definite. */
 function isDefinite(reading: Reading, hit: Hit): boolean {
   const token = reading.tokens[hit.from]
-  if (isReported(reading, hit) || namesItsDocument(reading)) return true
+  if (isReported(reading, hit) || tellsOfTheDocument(reading, hit.from)) return true
   if (hit.parts[0] === 'kind' || hit.parts[0] === 'sort') return isNamedKind(reading, hit)
   if (hit.parts.length > 1 || token === undefined) return false
   if (isDefiniteHere(reading, hit)) return true
@@ -82,7 +82,7 @@ function isDefiniteHere(reading: Reading, hit: Hit): boolean {
     case 'previously':
       return next?.pos === 'VERB' && /(?:ed|en|wn)$/.test(next.lower)
     case 'currently':
-      return before?.pos === 'DET'
+      return /^(?:the|an?|each|every)$/.test(before?.lower ?? '')
     case 'later':
       return before?.lower === 'no' || before?.lower === 'not'
     case 'usability':
@@ -253,7 +253,7 @@ function isNoDemand(reading: Reading, hit: Hit): boolean {
   if (!POSSIBLE.has(word ?? '')) return false
   if (word === 'can' && (spoken || conditional(hit.from))) return true
   if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
-  return namesItsDocument(reading) || isTellingApart(tokens, hit)
+  return tellsOfTheDocument(reading, hit.from) || isTellingApart(tokens, hit)
 }
 
 const POSSIBLE = wordSet('can could may might would')

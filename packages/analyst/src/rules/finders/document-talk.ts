@@ -12,12 +12,18 @@ const PARTS_OF_A_DOCUMENT = wordSet(
 /** "The details are given in section 13", "The requirements depend on the country." */
 export function speaksOfTheDocument(reading: Reading): boolean {
   if (reading.duty >= 0) return false
-  return reading.tokens.some(({ lower }) => /^requirements?$/.test(lower)) || namesItsDocument(reading)
+  return reading.tokens.some(({ lower }) => /^requirements?$/.test(lower)) || namesADocument(reading.tokens)
 }
 
-/** The same, without those that speak of requirements and may yet hold one. */
-export function namesItsDocument({ tokens, duty }: Reading): boolean {
+/** The sentence around the token at `index` does, and speaks of no requirement that it may yet hold. */
+export function tellsOfTheDocument({ tokens, duty }: Reading, index: number): boolean {
   if (duty >= 0) return false
+  const from = tokens.findLastIndex(({ text }, at) => at < index && text === '.') + 1
+  const end = tokens.findIndex(({ text }, at) => at > index && text === '.')
+  return namesADocument(tokens.slice(from, end < 0 ? tokens.length : end))
+}
+
+function namesADocument(tokens: Reading['tokens']): boolean {
   if (tokens.some(({ lower }, index) => lower === 'this' && isDocument(tokens, index))) return true
   const told = tokens.findIndex(({ lower }) => TOLD.has(lower))
   const opens =
