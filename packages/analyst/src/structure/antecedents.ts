@@ -109,8 +109,9 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 
 /** "are drafts" says what was named before; "there are drafts" names them. */
 function saysWhat(tokens: readonly Token[], first: number): boolean {
-  if (!BE.has(tokens[first - 1]?.lower ?? '')) return false
-  return first > 1 && !tokens.slice(Math.max(0, first - 4), first - 1).some(({ lower }) => lower === 'there')
+  const be = tokens[first - 1]?.lower === 'not' ? first - 2 : first - 1
+  if (!BE.has(tokens[be]?.lower ?? '')) return false
+  return be > 0 && !tokens.slice(Math.max(0, be - 3), be).some(({ lower }) => lower === 'there')
 }
 
 /** "The pump and the valve": together what "they" are. */

@@ -143,6 +143,10 @@ describe('finding ambiguous pronouns', () => {
     expect(found('The shop shall keep users from orders outside their group.')).toEqual([])
   })
 
+  it('takes no thing for meant that the subject is said not to be', () => {
+    expect(found('The viewer is not a web application, thus its start needs no network.')).toEqual([])
+  })
+
   it('binds “its corresponding” to the noun before it', () => {
     expect(found('The tool shall read the list by mapping each word to its corresponding number.')).toEqual(
       [],
