@@ -6,7 +6,7 @@ import { rememberTexts } from './remember.ts'
 import { findingsByRule, termsOf } from './rules/check-rules.ts'
 import { isExpletive } from './rules/finders/expletive.ts'
 import { isParallelObject } from './rules/finders/parallel-object.ts'
-import { benefitOf } from './rules/read-subject.ts'
+import { toldFrom } from './rules/read-subject.ts'
 import type { DefinedTerms, RuleOptions } from './rules/rule.ts'
 import { findConditions, type ConditionPlace } from './structure/conditional.ts'
 import { ambiguousPronouns, type AmbiguousPronoun } from './structure/pronouns.ts'
@@ -52,15 +52,16 @@ export function findingsAt(
 ): Finding[] {
   const findings = findingsByRule({ text, tokens, conditions }, options, definedTerms)
   const wanted = options.severities?.['INCOSE-R24']
+  const told = toldFrom({ text, tokens }, options.spoken)
   const pronouns =
     wanted === 'off'
       ? []
       : ambiguousPronouns(text, tokens, before)
-          .filter((pronoun) => isOpen(pronoun, text, tokens))
+          .filter((pronoun) => isOpen(pronoun, tokens, told))
           .map((pronoun): Finding => ({
             rule: 'INCOSE-R24',
             issue_type: 'ambiguous_pronoun',
-            severity: wanted ?? (pronoun.why === 'nothing' ? 'info' : 'warning'),
+            severity: wanted ?? (isSettledByMost(pronoun) ? 'info' : 'warning'),
             start: pronoun.start,
             end: pronoun.end,
             ...saidOf(pronoun),
@@ -75,11 +76,15 @@ export function findingsAt(
 }
 
 /** Readers stop at it: it is a pronoun, of the demand, and its place in the sentence does not settle it. */
-function isOpen({ pronoun, start, why }: AmbiguousPronoun, text: string, tokens: readonly Token[]): boolean {
-  if (pronoun === 'IT' || start >= benefitOf({ text, tokens })) return false
+function isOpen({ pronoun, start, why }: AmbiguousPronoun, tokens: readonly Token[], told: number): boolean {
+  if (pronoun === 'IT' || start >= told) return false
   const index = tokens.findIndex((token) => token.start === start)
   return !isParallelObject(tokens, index) && (why === 'nothing' || !isExpletive(tokens, index))
 }
+
+/** Two readings are there, and hardly anybody takes the second. */
+const isSettledByMost = ({ pronoun, why }: AmbiguousPronoun): boolean =>
+  why === 'nothing' || /sel(?:f|ves)$/i.test(pronoun)
 
 function saidOf({ pronoun, why, candidates }: AmbiguousPronoun): Pick<Finding, 'message' | 'suggestion'> {
   const suggestion = `Repeat the name instead of “${pronoun}”.`

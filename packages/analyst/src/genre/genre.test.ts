@@ -22,6 +22,7 @@ describe('the manner of one sentence', () => {
     ['What should be included in the report?', 'talk'],
     ['The dashboard is described in section 4.', 'specification'],
     ['Open formats, i.e. PDF, are kept, and I/O is buffered.', 'specification'],
+    ['The carrier feeds a level of 5 V. (I)', 'specification'],
     ['', 'specification'],
   ])('“%s” reads as %s', (text, genre) => {
     expect(genreOfSentence(text)).toBe(genre)

@@ -15,8 +15,8 @@ export const STORY_OPENING =
   /^\W*(?:[#\w.-]{1,12}[#:.)]\s+)?as (?:an?|the|any|[a-z]+ ?[a-z]*,? i)\b[^.]{1,80}?,?\s*\bi(?:'d| would|'m|’d| can| could| want| need| must| should| wish| am| do not| don't|\b)/i
 
 const SHALL = /\bshall\b/i
-/** "i.e." and "I/O" speak of nobody. */
-const FIRST_PERSON = /\b(?:i(?!\.e\b|\/o\b)|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
+/** "i.e.", "I/O" and a mark such as "(I)" speak of nobody. */
+const FIRST_PERSON = /\b(?:(?<!\()i(?!\.e\b|\/o\b|\))|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
 const WE_OR_YOU = /\b(?:we|we're|we’re|we've|our|us|you|your|you're|let's|let’s)\b/i
 const SPOKEN =
   /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i

@@ -37,6 +37,7 @@ export const CARDS: Readonly<Record<string, Card>> = {
   'INCOSE-R5': {
     leaves: [
       'a group that is defined on the spot (“a user who …”)',
+      'people, reports, jobs: what holds for each of them (“a clerk shall …”)',
       'a thing that the demand itself brings about (“a message shall be shown”)',
       'stories',
     ],
@@ -50,6 +51,7 @@ export const CARDS: Readonly<Record<string, Card>> = {
       'fixed expressions: “high contrast”, “regular expression”, “general ledger”',
       'words that are verbs or nouns at their place: “shall sound the alarm”, “the light shall …”',
       'maximum and minimum with a number behind them',
+      'labels and names: “the levels Beginner and Advanced”',
       'in talk, what is reported: “the search is slow”',
     ],
   },
@@ -87,8 +89,9 @@ export const CARDS: Readonly<Record<string, Card>> = {
     criterion: 'vague pronouns',
     leaves: [
       IN_REASONS,
-      'pronouns bound to one noun of the sentence',
-      '“it is possible to”, where “it” stands for nothing',
+      'pronouns bound to one noun of the sentence, or to either of two (“a file or folder”)',
+      'the same pronoun said again: one doubt, one finding',
+      '“it is possible to”, “it is obvious that”, where “it” stands for nothing',
       '“I”, “we” and “you” in stories and in talk, and in “we need”',
     ],
   },
@@ -119,11 +122,13 @@ export const CARDS: Readonly<Record<string, Card>> = {
       IN_REASONS,
       '“before” and “until”, which say by when',
       '“after” and “once” with a number near them; “once a month”',
+      'a pace that is given: “in real time, every 2 s”',
     ],
   },
   'INCOSE-R37': {
     leaves: [
-      'short forms that everybody knows (PDF, SMS), units and currencies',
+      'short forms that everybody knows (PDF, SMS, CPU), units and currencies',
+      'letters with a figure, which are names (MD5), and plain words in capitals (OFF)',
       'acronyms spelled out in the statement or in the document',
       'parts of names: “the TMT Observatory”',
     ],
@@ -132,7 +137,11 @@ export const CARDS: Readonly<Record<string, Card>> = {
   'INCOSE-R40': { leaves: ['“1,000,000”: commas that part thousands'] },
   'PARLEY-COMPARATIVE': {
     criterion: 'comparative phrases',
-    leaves: [IN_REASONS, 'comparisons with a number (“faster than 2 s”)'],
+    leaves: [
+      IN_REASONS,
+      'comparisons with a number (“faster than 2 s”)',
+      'ranks of things that are both named (“the call of a higher priority”)',
+    ],
   },
   'PARLEY-DOUBLE-NEGATIVE': { criterion: 'negative statements', leaves: [IN_CONDITIONS] },
   'PARLEY-LENGTH': { leaves: ['statements of up to 45 words'] },
@@ -152,7 +161,8 @@ export const CARDS: Readonly<Record<string, Card>> = {
     criterion: '5.2.4, “may” permits and “can” enables',
     leaves: [
       IN_REASONS,
-      'clauses with “that” or “which” (“devices that can …”)',
+      'clauses with “that”, “which”, “where” or “whether” (“devices that can …”)',
+      'how something is looked at (“can be divided into”), and where it can be found',
       'questions',
       'the month of May',
     ],

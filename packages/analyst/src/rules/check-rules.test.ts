@@ -341,7 +341,7 @@ describe('options', () => {
   })
 
   it('leaves an expression alone that is put among the fixed ones', () => {
-    const named = 'The router shall support the Fast Lane protocol.'
+    const named = 'The router shall support the fast lane protocol.'
     expect(check(named)).not.toEqual([])
     expect(check(named, [], { words: { fixed: { add: ['fast lane'] } } })).toEqual([])
   })

@@ -1,5 +1,6 @@
 /** Prepares a subject for the rules: one look at each token, then questions cost nothing. */
 import type { Token } from '../language/tokens.ts'
+import { isTold } from './finders/told.ts'
 import { lookUp, type Hit, type Lexicon } from './lexicon.ts'
 import type { DefinedTerms, Reading, RuleSubject } from './rule.ts'
 import { LEXICON } from './word-lists.ts'
@@ -33,7 +34,7 @@ export function readSubject(
     duty: tokens.findIndex((token, index) => DUTIES.has(token.lower) && !conditional(index)),
     story,
     spoken: spoken && !story,
-    benefit: benefitOf(subject),
+    benefit: toldFrom(subject, spoken),
     definedTerms,
   }
 }
@@ -45,8 +46,13 @@ function isQuoted(text: string, tokens: readonly Token[], { from, to }: Hit): bo
   return /["“”‘`]/.test(before) && /["“”’`]/.test(after)
 }
 
+/** Where the demand ends and what is only told begins: the reason of a story, or a turn in talk that asks for nothing. */
+export function toldFrom(subject: Pick<RuleSubject, 'text' | 'tokens'>, spoken = false): number {
+  return spoken && isTold(subject.tokens) ? 0 : benefitOf(subject)
+}
+
 /** Where the reason of a story begins: "so that I …", "so I …". The end of any other text. */
-export function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>): number {
+function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>): number {
   if (!isStory(tokens)) return text.length
   const at = tokens.findIndex(
     ({ lower }, index) =>
@@ -55,11 +61,23 @@ export function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>
   return tokens[at]?.start ?? text.length
 }
 
-const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should'])
+const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should', 'able'])
 
-/** "As a clerk, I want …" */
+/** "As a clerk, I want …", with or without the mark of a backlog before it. */
 function isStory(tokens: readonly Token[]): boolean {
-  if (tokens[0]?.lower !== 'as') return false
-  const wish = tokens.findIndex(({ lower }) => WISHES.has(lower))
-  return wish > 0 && tokens.some((token) => token.lower === 'i' || token.lower === 'we')
+  const role = tokens.findIndex((token) => !isMark(token))
+  if (role < 0 || role > LONGEST_MARK || tokens[role]?.lower !== 'as') return false
+  return tokens.some(
+    ({ lower }, index) =>
+      index > role &&
+      (lower === 'i' || lower === 'we') &&
+      tokens.slice(index + 1, index + 1 + BEFORE_WISH).some((token) => WISHES.has(token.lower)),
+  )
 }
+
+/** "I would really like", "I don't want". */
+const BEFORE_WISH = 5
+const LONGEST_MARK = 8
+
+/** A part of "#G02#", "[PAY-17]", "US 3:" or "-". */
+const isMark = ({ text, lower }: Token): boolean => lower !== 'as' && !/[a-z]/.test(text)

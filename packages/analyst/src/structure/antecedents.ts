@@ -4,7 +4,7 @@
  * "The end of the line" is one thing ("a list of courses" is one, yet the courses may be "they"), two plurals joined by "and" are one plural, and
  * two singulars joined so are each themselves and together a plural. A person is never
  * "it", yet may be "they" whatever their number. A noun that says what another is
- * ("the standards are drafts") names no second thing.
+ * ("the standards are drafts") names no second thing, and "no lamps" names none at all.
  */
 import { nounPhrases, type NounPhrase } from '../language/noun-phrases.ts'
 import type { Token } from '../language/tokens.ts'
@@ -24,7 +24,7 @@ export interface Antecedent {
 
 /** Heads of idioms ("in order to", "at the time"): nobody means them. */
 const IDIOMS = wordSet(
-  'order case time times addition example end way moment accordance basis terms respect second seconds minute minutes hour hours day days week weeks month months year years period',
+  'due order case time times addition example end way moment accordance basis terms respect second seconds minute minutes hour hours day days week weeks month months year years period',
 )
 const PERSONS = wordSet(
   'user driver customer operator administrator admin manager person leader member clerk student teacher trainer nurse doctor patient parent guest visitor client buyer seller employee analyst developer ' +
@@ -88,6 +88,7 @@ function namesSomething(tokens: readonly Token[], phrase: NounPhrase): boolean {
   if (head.lower === 'case' && tokens[phrase.first - 1]?.lower === 'in') return false
   if (
     head.lower.length === 1 ||
+    tokens[phrase.first]?.lower === 'no' ||
     isMeasure(tokens, phrase) ||
     OBJECT_PRONOUNS.has(tokens[phrase.last + 1]?.lower ?? '')
   )
@@ -108,8 +109,9 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 
 /** "are drafts" says what was named before; "there are drafts" names them. */
 function saysWhat(tokens: readonly Token[], first: number): boolean {
-  if (!BE.has(tokens[first - 1]?.lower ?? '')) return false
-  return first > 1 && !tokens.slice(Math.max(0, first - 4), first - 1).some(({ lower }) => lower === 'there')
+  const be = tokens[first - 1]?.lower === 'not' ? first - 2 : first - 1
+  if (!BE.has(tokens[be]?.lower ?? '')) return false
+  return be > 0 && !tokens.slice(Math.max(0, be - 3), be).some(({ lower }) => lower === 'there')
 }
 
 /** "The pump and the valve": together what "they" are. */

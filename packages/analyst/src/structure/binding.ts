@@ -41,12 +41,17 @@ export function boundBy(
 ): readonly Antecedent[] {
   const place = placeOf(tokens, index)
   const actor = place === 'object' ? subjectOver(tokens, index, all) : null
-  const possible = agreeing.filter((one) => one !== actor && !isPartOf(tokens, index, one, place))
+  const ruledOut = agreeing.filter((one) => one === actor || isPartOf(tokens, index, one, place))
+  const possible = agreeing.filter((one) => !ruledOut.includes(one) && !isNamedAgain(one, ruledOut))
   const told = place === 'subject' ? possible.filter((one) => !setsTheScene(tokens, index, one)) : possible
   const left = told.length > 0 ? told : possible
   const binder = left.length > 1 ? binderOf(tokens, index, left, all, place) : null
   return binder ? [binder] : left
 }
+
+/** "Within these roles, users … by the roles that they have": what is ruled out is so wherever it was named. */
+const isNamedAgain = ({ words }: Antecedent, ruledOut: readonly Antecedent[]): boolean =>
+  ruledOut.some((one) => one.words.toLowerCase() === words.toLowerCase())
 
 function placeOf(tokens: readonly Token[], index: number): Place {
   const lower = tokens[index]?.lower ?? ''
@@ -56,7 +61,16 @@ function placeOf(tokens: readonly Token[], index: number): Place {
 }
 
 function isPartOf(tokens: readonly Token[], index: number, one: Antecedent, place: Place): boolean {
+  if (place !== 'possessive' && isMeantFor(tokens, index, one)) return true
   return holds(tokens, index, one) || (place === 'subject' && isDescribed(tokens, index, one))
+}
+
+/** "An option to skip it shall be offered": the subject says what is done, and it is not done to itself. */
+function isMeantFor(tokens: readonly Token[], index: number, one: Antecedent): boolean {
+  if (tokens[one.last + 1]?.lower !== 'to' || one.last + 3 !== index || !opensClause(tokens, one.first))
+    return false
+  const after = tokens[index + 1]
+  return after?.pos === 'AUX' || MODALS.has(after?.lower ?? '')
 }
 
 /** "changes in their size", "a rate given in its group": the phrase that the pronoun is part of. */
@@ -187,6 +201,10 @@ function binderOf(
   const nearest = left.at(-1)
   if (!nearest) return null
   if (place === 'possessive') {
+    if (isBeside(tokens, index, nearest) || isTheirOwn(tokens, index, nearest)) return nearest
+    const persons = left.filter(({ person, number }) => person && number === 'plural')
+    if (tokens[index]?.lower === 'their' && persons.length === 1 && isOwner(tokens, persons[0]))
+      return persons[0] ?? null
     const told = tokens
       .slice(nearest.last + 1, index)
       .some(({ lower }) => lower === 'it' || lower === 'them' || lower === 'they')
@@ -199,6 +217,23 @@ function binderOf(
   const around = all.findLast((one) => isSubject(tokens, one, index))
   return left.find((one) => one === around) ?? null
 }
+
+/** "the sensor, its place": a comma alone between. With "and", readers go further back. */
+const isBeside = (tokens: readonly Token[], index: number, nearest: Antecedent): boolean =>
+  tokens[index - 1]?.lower === ',' && index - 2 === nearest.last
+
+/** "Customers can store files in their lists": the one person who does it owns it. */
+const isOwner = (tokens: readonly Token[], one: Antecedent | undefined): boolean =>
+  one !== undefined && (isSubject(tokens, one) || tokens[one.first - 1]?.pos === 'VERB')
+
+/** "Maps keys to their corresponding names": each to its own, so that the nearest is meant. */
+const isTheirOwn = (tokens: readonly Token[], index: number, nearest: Antecedent): boolean =>
+  DISTRIBUTING.has(tokens[index + 1]?.lower ?? '') &&
+  index - 2 === nearest.last &&
+  LINKS.has(tokens[index - 1]?.lower ?? '')
+
+const LINKS = wordSet('to with by for from in into on onto under')
+const DISTRIBUTING = wordSet('corresponding respective own')
 
 /** "fails", "complies": a verb with the ending of a subject in the singular. */
 function isThirdPerson({ pos, lower }: Token): boolean {

@@ -108,4 +108,52 @@ describe('finding ambiguous pronouns', () => {
     expect(found('The log shall keep their dates.')).toEqual([['their', []]])
     expect(found("The seller's page shall show their dates.")).toEqual([])
   })
+
+  it('reports a pronoun once, however often its sentence says it', () => {
+    expect(found('When the pump feeds the tank, it stops before it leaks.')).toEqual([
+      ['it', ['pump', 'tank']],
+    ])
+    expect(found('It stops when it leaks.')).toEqual([['It', []]])
+  })
+
+  it('takes nothing that is not there for what is meant', () => {
+    expect(found('The curator finds pictures with no animals in them.')).toEqual([])
+  })
+
+  it('is silent for the “it” of an aside', () => {
+    expect(found('As it has been stated, the lamp runs on mains.')).toEqual([])
+  })
+
+  it('wonders between two alternatives no more than their reader', () => {
+    expect(found('Where a file or folder is deleted, it shall be kept for a day.')).toEqual([])
+  })
+
+  it('binds “its” to the noun right before its comma', () => {
+    expect(found('The survey of the harbour shall show the pier, its length and depth.')).toEqual([])
+  })
+
+  it('does nothing to a subject that is meant to do it', () => {
+    expect(found('If a film is shown, an option to skip it shall be offered.')).toEqual([])
+  })
+
+  it('binds “their” to the one group of persons that acts or is acted on', () => {
+    expect(found('The users must open pages on their machines and print the lists of their orders.')).toEqual(
+      [],
+    )
+    expect(found('The shop shall keep users from orders outside their group.')).toEqual([])
+  })
+
+  it('takes no thing for meant that the subject is said not to be', () => {
+    expect(found('The viewer is not a web application, thus its start needs no network.')).toEqual([])
+  })
+
+  it('binds “its corresponding” to the noun before it', () => {
+    expect(found('The tool shall read the list by mapping each word to its corresponding number.')).toEqual(
+      [],
+    )
+  })
+
+  it('leaves out what grammar rules out, wherever it was named', () => {
+    expect(found('Within these roles, the shop sorts readers by the roles that they have.')).toEqual([])
+  })
 })

@@ -11,6 +11,7 @@
 import { readTokens, type Token } from '../language/tokens.ts'
 import { antecedentsIn, type Antecedent } from './antecedents.ts'
 import { boundBy, hasTense } from './binding.ts'
+import { pointsAtNoun } from './demonstrative.ts'
 import { wordSet } from '../word-set.ts'
 
 export interface AmbiguousPronoun {
@@ -38,15 +39,21 @@ export function ambiguousPronouns(
   const things = antecedentsIn(text, tokens)
   const found: AmbiguousPronoun[] = []
   let [from, back, named] = [0, 0, 0]
+  // Said twice in a sentence, it means the same twice: one doubt, one finding.
+  const doubted = new Set<string>()
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     while ((things[named]?.last ?? Infinity) < index) named += 1
     if (token && refersBack(tokens, index)) {
       const nearest = things.slice(Math.max(0, named - MOST), named)
-      const why = whyUnclear({ tokens, index, from, back, nearest, before })
+      const why = doubted.has(token.lower) ? null : whyUnclear({ tokens, index, from, back, nearest, before })
       if (why) found.push({ start: token.start, end: token.end, pronoun: token.text, ...why })
+      if (why && !DEMONSTRATIVE.has(token.lower)) doubted.add(token.lower)
     }
-    if (token?.lower === '.') [back, from] = [from, index + 1]
+    if (token?.lower === '.') {
+      ;[back, from] = [from, index + 1]
+      doubted.clear()
+    }
   }
   return found
 }
@@ -73,10 +80,21 @@ function whyUnclear(place: Place): Pick<AmbiguousPronoun, 'why' | 'candidates'> 
     const mistaken = DUTIES.has(tokens[index + 1]?.lower ?? '') ? mistakenFor(place) : []
     return mistaken.length > 0 ? { why: 'nothing', candidates: mistaken } : null
   }
+  if (isAside(tokens, index)) return null
   const candidates = candidatesFor(place)
   if (candidates.length > 1) return { why: 'several', candidates }
   return candidates.length === 0 && meansNothingNamed(place) ? { why: 'none', candidates } : null
 }
+
+/** "As it has been stated", "as it is": an aside about what is said, and about no thing. */
+export function isAside(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.lower !== 'it' || tokens[index - 1]?.lower !== 'as') return false
+  let at = index + 1
+  while (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV') at += 1
+  return at > index + 1 && SAID.has(tokens[at]?.lower ?? '')
+}
+
+const SAID = wordSet('said stated mentioned noted described shown explained pointed seen known discussed')
 
 /** A first word with nothing before it, or a possessive among names that all differ from it in number. */
 function meansNothingNamed({ tokens, index, from, nearest }: Place): boolean {
@@ -106,7 +124,7 @@ function candidatesFor(place: Place): string[] {
 
 function inItsSentence({ tokens, index, from, nearest }: Place): string[] {
   const said = nearest.filter(({ first }) => first >= from)
-  return namesOf(boundBy(tokens, index, agreeingWith(tokens[index], said), said))
+  return namesOf(withoutAlternatives(tokens, boundBy(tokens, index, agreeingWith(tokens[index], said), said)))
 }
 
 /** Nothing in the sentence itself: then the nearest sentence before it is asked. */
@@ -122,6 +140,18 @@ function agreeingWith(pronoun: Token | undefined, antecedents: readonly Antecede
     if (person && singular) return false
     return number === 'either' || person || number === (singular ? 'singular' : 'plural')
   })
+}
+
+/** "Where a file or folder is deleted, it …": whichever of the two, nobody wonders. */
+function withoutAlternatives(
+  tokens: readonly Token[],
+  antecedents: readonly Antecedent[],
+): readonly Antecedent[] {
+  const isOther = (one: Antecedent, index: number): boolean => {
+    const next = antecedents[index + 1]
+    return next !== undefined && next.first === one.last + 2 && tokens[one.last + 1]?.lower === 'or'
+  }
+  return antecedents.filter((one, index) => !isOther(one, index))
 }
 
 /** Each thing once: "the plan" behind "the data management plan" is the same. */
@@ -147,6 +177,7 @@ function refersBack(tokens: readonly Token[], index: number): boolean {
 function standsAlone(tokens: readonly Token[], index: number): boolean {
   const [token, next, before] = [tokens[index], tokens[index + 1], tokens[index - 1]]
   if (!next || (next.pos !== 'AUX' && next.pos !== 'VERB') || /(?:ed|ing)$/.test(next.lower)) return false
+  if (pointsAtNoun(tokens, index)) return false
   if (token?.lower !== 'that' && token?.lower !== 'those') return true
   return before === undefined || before.pos === 'ADP' || before.lower === ','
 }

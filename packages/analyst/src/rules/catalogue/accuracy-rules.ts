@@ -5,6 +5,7 @@ import type { Breach, Reading, Rule } from '../rule.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
 import { termRule } from '../term-rule.ts'
 import { speaksOfTheDocument } from '../finders/document-talk.ts'
+import { wordSet } from '../../word-set.ts'
 import { findHiddenActors } from '../finders/hidden-actors.ts'
 
 const PEOPLE = new Set(
@@ -25,7 +26,7 @@ function findNoObligation(reading: Reading): Breach[] {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 4) return []
-  if (reading.story || reading.spoken || speaksOfTheDocument(reading)) return []
+  if (reading.story || reading.spoken || speaksOfTheDocument(reading) || isDefinition(tokens)) return []
   if (tokens.some(({ lower, text }) => ASKING.has(lower) || text === '?')) return []
   return [
     {
@@ -35,6 +36,15 @@ function findNoObligation(reading: Reading): Breach[] {
       suggestion: 'Write “The <system> shall <verb> …”.',
     },
   ]
+}
+
+/** "Holds are requests of a reader", "This is a picture of the hall", "We assume …": told, and asked of nobody. */
+function isDefinition(tokens: Reading['tokens']): boolean {
+  if (/^(?:we|i)$/.test(tokens[0]?.lower ?? '')) return true
+  const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  if (!/^(?:is|are)$/.test(tokens[verb]?.lower ?? '')) return false
+  const said = tokens[verb + 1]
+  return said?.pos === 'DET' || said?.pos === 'NOUN' || said?.pos === 'PROPN'
 }
 
 function findPersonBound(reading: Reading): Breach[] {
@@ -71,6 +81,11 @@ const isBroughtAbout = ({ tokens, duty }: Reading): boolean =>
   tokens[duty + 1]?.lower === 'be' &&
   (isDoneTo({ tokens, duty }) || tokens.slice(duty + 2, duty + 6).some(({ lower }) => lower === 'be'))
 
+/** What a specification is about: of these there is one that is known. "A clerk shall …", "a job shall …" hold for each. */
+const KNOWN_ALONE = wordSet(
+  'system subsystem application app software program product platform server client service tool device machine terminal website site portal solution database interface module component unit controller gateway backend frontend engine printer scanner camera sensor kiosk radio robot vehicle pump motor display screen browser dashboard',
+)
+
 /** The article that opens the subject of the duty, when that is "a" or "an". */
 function findIndefiniteSubject(reading: Reading): Breach[] {
   const { tokens, duty } = reading
@@ -86,6 +101,7 @@ function findIndefiniteSubject(reading: Reading): Breach[] {
     at -= 1
   }
   const article = tokens[at]
+  if (!KNOWN_ALONE.has(tokens[duty - 1]?.lower ?? '')) return []
   if (article === undefined || reading.conditional(at) || (article.lower !== 'a' && article.lower !== 'an'))
     return []
   return [

@@ -1,9 +1,12 @@
 /** Rules on negation, pronouns, conditions, and what is left out. */
 import { isExpletive } from '../finders/expletive.ts'
+import { pointsElsewhere } from '../../structure/demonstrative.ts'
+import { isNone } from '../finders/denied.ts'
 import { isResolved } from '../finders/vague-pronouns.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
-import { termRule } from '../term-rule.ts'
+import { isAside } from '../../structure/pronouns.ts'
+import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 
 /** "No user shall …" forbids; "no." before a number, the answer "no" and "shall have no edges" do not. */
@@ -20,6 +23,7 @@ const isMildNo = ({ tokens, duty }: Reading, hit: Hit): boolean => {
 function isDenied({ tokens, duty, spoken, story }: Reading, hit: Hit): boolean {
   const [word] = hit.parts
   if (word === 'can' || word === 'cannot') return !spoken
+  if (isConceded(tokens, hit.from)) return false
   if (word === 'never' || hit.from < duty) return !isRelative(tokens, hit.from)
   const before = tokens.slice(Math.max(0, hit.from - 3), hit.from).map(({ lower }) => lower)
   if (before.some((lower) => WANTING.has(lower))) return true
@@ -29,6 +33,18 @@ function isDenied({ tokens, duty, spoken, story }: Reading, hit: Hit): boolean {
   if (assured) return true
   return !spoken && !story && duty < 0 && /^(?:does|do|is|are)$/.test(before.at(-1) ?? '')
 }
+
+/** "although the line is not busy", "since it is not critical": a reason, and what is so anyway. */
+function isConceded(tokens: Reading['tokens'], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const lower = tokens[at]?.lower ?? ''
+    if (/^[,.;:]$/.test(lower) || WANTING.has(lower)) return false
+    if (CONCEDES.has(lower)) return true
+  }
+  return false
+}
+
+const CONCEDES = wordSet('although though since because whereas')
 
 const WANTING = wordSet('shall must should will may can could need needs')
 
@@ -52,18 +68,25 @@ const OTHERS = wordSet('other another such')
 function isKnown({ tokens, spoken, story }: Reading, hit: Hit): boolean {
   const word = hit.parts[0] ?? ''
   const next = tokens[hit.to]
+  if (tokens[hit.from]?.text === 'IT') return true
+  if (isExpletive(tokens, hit.from) || isAside(tokens, hit.from)) return true
   if (SPEAKERS.has(word)) return spoken || (word === 'we' && /^(?:need|want|have)$/.test(next?.lower ?? ''))
   // With a noun before it, whether two could be meant is asked by those who know the sentences around.
   if (THINGS.has(word)) return tokens.slice(0, hit.from).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-  if (isExpletive(tokens, hit.from)) return true
   if (word === 'another' && tokens.slice(0, hit.from).some(({ lower }) => lower === 'one')) return true
-  if (ANYBODY.test(word)) return spoken || story
-  if (WHOEVER.has(word) || tokens[hit.from]?.text === 'IT') return true
+  if (ANYBODY.test(word)) return spoken || story || (word.startsWith('any') && isNone(tokens, hit.from))
+  if (WHOEVER.has(word)) return true
+  if (word === 'such' && tokens[hit.from - 1]?.lower === 'as') return true
+  if (word === 'which' && describesNoun(tokens, hit.from)) return true
   if (word === 'which' && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos)) return true
   // "Such calls …" at the start points at the statement before.
   const isDeterminer = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
   return OTHERS.has(word) && isDeterminer && !(word === 'such' && hit.from === 0)
 }
+
+/** "the scheduler, which …": the noun right before the comma is described. Behind a verb it may be the whole deed. */
+const describesNoun = (tokens: Reading['tokens'], index: number): boolean =>
+  tokens[index - 1]?.lower === ',' && /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '')
 
 /** "and" beside "or" in one condition. */
 function findMixedConditions(reading: Reading): Breach[] {
@@ -114,6 +137,19 @@ const NEGATIONS = new Set([
   'cannot',
 ])
 
+/** "no … without", "not … no": in one clause. Two that are joined, or stand in two clauses, each deny for themselves. */
+function turnsAround(between: Reading['tokens']): boolean {
+  if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
+  return (
+    /^(?:without|unless)$/.test(between.at(-1)?.lower ?? '') ||
+    !between.some(({ lower }) => PARTS_CLAUSES.has(lower))
+  )
+}
+
+const PARTS_CLAUSES = wordSet(
+  'and or but nor , since as because so that which who when where while although though',
+)
+
 function findDoubleNegatives(reading: Reading): Breach[] {
   const { text, tokens } = reading
   const fixed = reading.hits('fixed')
@@ -125,6 +161,7 @@ function findDoubleNegatives(reading: Reading): Breach[] {
   )
   const [first, second] = places
   if (first === undefined || second === undefined || first.lower === 'neither') return []
+  if (!turnsAround(tokens.slice(tokens.indexOf(first) + 1, tokens.indexOf(second) + 1))) return []
   return [
     {
       start: first.start,
@@ -133,6 +170,22 @@ function findDoubleNegatives(reading: Reading): Breach[] {
       suggestion: 'Say what happens, and in which case, without a negation.',
     },
   ]
+}
+
+/** Said again in the same statement it leaves the same open: one doubt, one finding. Who reads and who speaks is one question too. */
+function saidOnce(card: TermRule): Rule {
+  const rule = termRule(card)
+  return {
+    ...rule,
+    find(reading) {
+      const seen = new Set<string>()
+      return rule.find(reading).filter(({ start, end }) => {
+        const word = reading.text.slice(start, end).toLowerCase()
+        const doubt = SPEAKERS.has(word) ? 'speaker' : word
+        return !seen.has(doubt) && seen.add(doubt)
+      })
+    },
+  }
 }
 
 export const COMPLETENESS_RULES: readonly Rule[] = [
@@ -163,7 +216,7 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     unless: (reading, hit) => isMildNo(reading, hit) || !isDenied(reading, hit) || isLimit(reading, hit),
     freeInConditions: true,
   }),
-  termRule({
+  saidOnce({
     id: 'INCOSE-R24',
     name: 'Pronouns',
     issue_type: 'vague_pronoun',
@@ -173,6 +226,8 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     list: 'pronoun',
     says: 'is ambiguous',
     unless: (reading, hit) => isResolved(reading, hit) || isKnown(reading, hit),
+    lighter: ({ tokens }, hit) =>
+      pointsElsewhere(tokens, hit.from) || /sel(?:f|ves)$/.test(hit.parts[0] ?? ''),
   }),
   termRule({
     id: 'INCOSE-R27',
@@ -239,6 +294,9 @@ export const COMPLETENESS_RULES: readonly Rule[] = [
     },
     list: 'placeholder',
     says: 'holds a place',
+    // "what are we doing??" is asked, and nothing was left out.
+    unless: ({ spoken }, hit) =>
+      spoken && hit.parts.every((part) => part === '?' || part === '??' || part === '???'),
   }),
   termRule({
     id: 'PARLEY-REFERENCE',

@@ -3,6 +3,7 @@ import { atEach } from '../finders/places.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
 import { breachOf, spanOf, termRule, type TermRule } from '../term-rule.ts'
+import { isNone } from '../finders/denied.ts'
 import { UNITS } from '../terms/well-known-acronyms.ts'
 import { wordSet } from '../../word-set.ts'
 
@@ -126,6 +127,7 @@ export const QUANTITY_RULES: readonly Rule[] = [
       (hit.group.severity === 'info' && isTimed(reading, hit)) ||
       (hit.group.severity === 'info' && givesAnEnd(hit)) ||
       isQualityOfThing(reading, hit) ||
+      isPaced(reading, hit) ||
       (/^(?:an?|per|every|each)$/.test(reading.tokens[hit.to]?.lower ?? '') && hit.parts[0] === 'once') ||
       (hit.parts[0] === 'simultaneous' && reading.tokens[hit.from - 1]?.pos === 'NUM'),
   }),
@@ -137,6 +139,16 @@ const givesAnEnd = (hit: Hit): boolean => /^(?:before|until|prior|beforehand)$/.
 /** "a continuous visual indication": what the thing is like, not when it comes. */
 const isQualityOfThing = ({ tokens }: Reading, hit: Hit): boolean =>
   hit.parts[0] === 'continuous' && !DEEDS.has(tokens[hit.to]?.lower ?? '')
+
+/** "in real time, every 2 s": how often or how soon is said as well. */
+const isPaced = ({ tokens }: Reading, hit: Hit): boolean =>
+  hit.group.severity !== 'info' &&
+  tokens.some(
+    ({ lower }, index) =>
+      (lower === 'every' || lower === 'within') &&
+      tokens[index + 1]?.pos === 'NUM' &&
+      UNITS.has(tokens[index + 2]?.lower ?? ''),
+  )
 
 const DEEDS = wordSet(
   'monitoring operation operations improvement service use delivery availability basis update updates',
@@ -197,6 +209,7 @@ const universals = termRule({
     reading.story ||
     reading.spoken ||
     isWhole(reading, hit) ||
+    (hit.parts[0] === 'any' && isNone(reading.tokens, hit.from)) ||
     (hit.parts[0] === 'both' && reading.tokens.slice(hit.to).some(({ lower }) => lower === 'and')),
 })
 

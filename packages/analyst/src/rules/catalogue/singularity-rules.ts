@@ -27,7 +27,7 @@ function findSecondSentences({ text, tokens }: Reading): Breach[] {
 }
 
 /** "(see section 4.3.9)": a pointer asks for nothing. */
-const POINTER = /^(?:see|cf\.?|refer to|section|clause|figure|table|annex)\b/i
+const POINTER = /^(?:(?:see|cf\.?|refer to|section|clause|figure|table|annex)\b|\d+(?:\.\d+)+$)/i
 
 /** "(20 arcsec)": the same length in another unit. */
 const MEASURE = /^[±~]?\d[\d.,]*\s*[^\s\d]{1,8}$/
@@ -114,6 +114,8 @@ const MEANS = wordSet(
 )
 
 /** "so that" belongs to the form of a story; "because" does not. */
+/** "designed so that each page fits": how it is made, and that can be tested. */
+const MADE = wordSet('designed built arranged configured set organised organized laid made')
 const GIVES_A_CAUSE = wordSet('because due')
 
 /** "based on the following cycle:", "an association of:": the statement ends where the list should begin. */
@@ -216,6 +218,7 @@ export const SINGULARITY_RULES: readonly Rule[] = [
     says: 'gives a reason',
     unless: (reading, hit) =>
       (reading.story && !GIVES_A_CAUSE.has(hit.parts[0] ?? '')) ||
+      (hit.parts[0] === 'so' && MADE.has(reading.tokens[hit.from - 1]?.lower ?? '')) ||
       (hit.parts.length === 2 && hit.parts[0] === 'to' && !isReason(reading, hit)),
   }),
   {

@@ -63,7 +63,7 @@ function findSlashes(reading: Reading): Breach[] {
     if (pair === 'and/or' || NAMES_WITH_SLASH.has(pair)) return []
     if (UNITS.has(right.lower.replace(/\.$/, '')) && (UNITS.has(left.lower) || left.pos === 'NUM')) return []
     if (!/^[\p{L}][\p{L}\d]*$/u.test(left.text) || !/^[\p{L}][\p{L}\d-]*$/u.test(right.text)) return []
-    if (isInPath(tokens, index)) return []
+    if (isInPath(tokens, index) || isInAddress(text, slash.start)) return []
     return [
       {
         ...placeOf(left, right),
@@ -88,6 +88,12 @@ function isInPath(tokens: readonly Token[], slash: number): boolean {
   )
 }
 
+/** "https://host/path", "www.host/path": a slash of its name, however it was cut. */
+function isInAddress(text: string, at: number): boolean {
+  const word = text.slice(text.lastIndexOf(' ', at) + 1, at)
+  return word.includes('//') || word.includes('www.')
+}
+
 function findAcronyms(reading: Reading): Breach[] {
   const { tokens, text, definedTerms } = reading
   if (!/[a-z]/.test(text) || !/[A-Z][A-Z0-9]/.test(text)) return []
@@ -102,6 +108,10 @@ function findAcronyms(reading: Reading): Breach[] {
     if (isPartOfName(tokens, index)) return remember(seen, bare)
     if (next?.text === '(' || (next?.text === '-' && tokens[index + 2]?.pos === 'NUM'))
       return remember(seen, bare)
+    // "CTRY_CD" is a field, “SOLD” a label.
+    if (before?.text === '_' || next?.text === '_' || isInQuotes(text, token)) return remember(seen, bare)
+    // "MP3", "SHA256", "DB2": with a figure in it, the letters are a name.
+    if (/\d/.test(bare) || isSpelledOut(tokens, bare, index)) return remember(seen, bare)
     seen.add(bare)
     return [
       {
@@ -110,6 +120,23 @@ function findAcronyms(reading: Reading): Breach[] {
         suggestion: `Write it out once, as “<full name> (${bare})”, or add it to the definitions.`,
       },
     ]
+  })
+}
+
+const isInQuotes = (text: string, { start, end }: Token): boolean =>
+  /["“”„‘`]/.test(text[start - 1] ?? '') && /["“”‟’`]/.test(text[end] ?? '')
+
+/** "Where a Java Virtual Machine is available (a JVM of version 6)": its letters open words in a row. */
+function isSpelledOut(tokens: Reading['tokens'], acronym: string, index: number): boolean {
+  const letters = acronym.toLowerCase().split('')
+  // Two letters open some two words in most sentences.
+  if (letters.length < 3) return false
+  return tokens.some((_, from) => {
+    if (from <= index && from + letters.length > index) return false
+    return letters.every((letter, at) => {
+      const { lower } = tokens[from + at] ?? { lower: '' }
+      return lower.length > 1 && lower.startsWith(letter)
+    })
   })
 }
 

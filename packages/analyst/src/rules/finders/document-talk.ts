@@ -3,16 +3,28 @@ import { wordSet } from '../../word-set.ts'
 import type { Reading } from '../rule.ts'
 
 const TOLD = wordSet(
-  'described given defined listed specified shown summarised summarized detailed contained provided depicted discussed explained',
+  'described given defined listed specified shown summarised summarized detailed contained provided depicted discussed explained found',
 )
 const PARTS_OF_A_DOCUMENT = wordSet(
   'section sections chapter chapters annex appendix figure figures clause paragraph page pages',
 )
 
-/** "The details are given in section 13." */
-export function speaksOfTheDocument({ tokens, duty }: Reading): boolean {
+/** "The details are given in section 13", "The requirements depend on the country." */
+export function speaksOfTheDocument(reading: Reading): boolean {
+  if (reading.duty >= 0) return false
+  return reading.tokens.some(({ lower }) => /^requirements?$/.test(lower)) || namesADocument(reading.tokens)
+}
+
+/** The sentence around the token at `index` does, and speaks of no requirement that it may yet hold. */
+export function tellsOfTheDocument({ tokens, duty }: Reading, index: number): boolean {
   if (duty >= 0) return false
-  if (tokens.some(({ lower }) => /^requirements?$/.test(lower))) return true
+  const from = tokens.findLastIndex(({ text }, at) => at < index && text === '.') + 1
+  const end = tokens.findIndex(({ text }, at) => at > index && text === '.')
+  return namesADocument(tokens.slice(from, end < 0 ? tokens.length : end))
+}
+
+function namesADocument(tokens: Reading['tokens']): boolean {
+  if (tokens.some(({ lower }, index) => lower === 'this' && isDocument(tokens, index))) return true
   const told = tokens.findIndex(({ lower }) => TOLD.has(lower))
   const opens =
     tokens[0]?.lower === 'in' && tokens.slice(1, 4).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower))
@@ -21,3 +33,9 @@ export function speaksOfTheDocument({ tokens, duty }: Reading): boolean {
     (told > 0 && tokens.slice(told + 1, told + 6).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower)))
   )
 }
+
+/** "this document", "this SRS document". */
+const isDocument = (tokens: Reading['tokens'], index: number): boolean =>
+  tokens.slice(index + 1, index + 3).some(({ lower }) => DOCUMENTS.has(lower))
+
+const DOCUMENTS = wordSet('document specification deliverable srs manual')

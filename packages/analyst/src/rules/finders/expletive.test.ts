@@ -26,6 +26,7 @@ describe('an “it” that stands for nothing', () => {
     'It is sent to the printer.',
     'The door closes when it is dark.',
     'It prints.',
+    'It shall be able to print.',
   ])('announces none: %s', (text) => {
     expect(isOneIn(text)).toBe(false)
   })

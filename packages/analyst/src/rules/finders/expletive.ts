@@ -7,6 +7,9 @@ const AUXILIARIES = wordSet(
 )
 const ANNOUNCED = wordSet('if that to when how what whether')
 
+/** "It shall be able to print": these say what a thing can do. */
+const OF_A_THING = wordSet('able unable ready capable free available willing eligible quick slow due')
+
 /** Tokens in which the clause that it announces begins. */
 const NEAR = 7
 
@@ -21,5 +24,5 @@ export function isExpletive(tokens: readonly Token[], index: number): boolean {
   // "it is sent to the printer": a deed with a place, not a clause.
   const opener = tokens[at + 1 + announced]
   const next = tokens[at + 2 + announced]
-  return opener?.lower !== 'to' || (said.pos === 'ADJ' && next?.pos === 'VERB')
+  return opener?.lower !== 'to' || (said.pos === 'ADJ' && next?.pos === 'VERB' && !OF_A_THING.has(said.lower))
 }

@@ -78,6 +78,8 @@ function findSlips(reading: Reading): Breach[] {
   return atEach(tokens, (token, index) => {
     const next = tokens[index + 1]
     if (next === undefined || !maySlip(token, next) || tokens[index - 1]?.text === '-') return []
+    // "based on on-premise servers": the second is part of another word.
+    if (tokens[index + 2]?.text === '-' && tokens[index + 2]?.start === next.end) return []
     const slip =
       tokens[index - 1]?.lower === 'so' && token.lower === 'that' ? saidTwice(token) : slipOf(token, next)
     return slip === null

@@ -34,7 +34,8 @@ export function findHiddenActors(reading: Reading): HiddenActor[] {
     const participle = tokens[last]?.lower ?? ''
     if (first < 0 || reading.story || reading.conditional(first) || STATES.has(participle)) return []
     if (WITH_IN.has(participle) && /^(?:in|on|out)$/.test(tokens[last + 1]?.lower ?? '')) return []
-    if (!isDemanded(reading, first) || speaksOfTheDocument(reading)) return []
+    if (!isDemanded(reading, first) || speaksOfTheDocument(reading) || isLookedAt(tokens, first, last))
+      return []
     const named = tokens.slice(last + 1, last + 4).some(({ lower }) => lower === 'by')
     const before = tokens.slice(Math.max(0, first - 3), first)
     // Behind "that" or "which" it tells which thing is meant.
@@ -42,6 +43,15 @@ export function findHiddenActors(reading: Reading): HiddenActor[] {
     return [{ start, end, named }]
   })
 }
+
+/** "can be divided into two areas", "is seen as": nobody acts. Behind "shall" somebody has to. */
+const isLookedAt = (tokens: Reading['tokens'], first: number, last: number): boolean =>
+  LOOKED_AT.has(tokens[last]?.lower ?? '') && !DUTIES.has(tokens[first - 1]?.lower ?? '')
+
+const LOOKED_AT = wordSet(
+  'divided grouped classified categorised categorized distinguished regarded considered understood thought composed comprised focused concerned',
+)
+const DUTIES = wordSet('shall must should will')
 
 /** Beside a verb of duty, "is kept" tells how things are; only "shall be kept" demands. */
 function isDemanded({ tokens, duty }: Reading, first: number): boolean {

@@ -15,6 +15,7 @@ describe('a pronoun behind the second of two verbs', () => {
   it.each([
     'The backend shall validate the input and store it in the archive.',
     'The desk shall collect the forms and then send them to the office.',
+    'The app should ask for the reason and store it with the order.',
     'The gate shall read the card, check it, and open.',
   ])('stands for the object of the first: %s', (text) => {
     expect(isOneIn(text)).toBe(true)

@@ -33,7 +33,9 @@ const mayBeVerb = (token: Token | undefined): boolean =>
 /** The head of the noun phrase right behind the verb. */
 function objectAfter(tokens: readonly Token[], verb: number, end: number): Token | null {
   let head: Token | null = null
-  for (let at = verb + 1; at < end; at += 1) {
+  // "asks for the reason"
+  const from = tokens[verb + 1]?.pos === 'ADP' ? verb + 2 : verb + 1
+  for (let at = from; at < end; at += 1) {
     const token = tokens[at]
     if (token === undefined || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(token.pos)) break
     if (token.pos === 'NOUN' || token.pos === 'PROPN') head = token

@@ -8,6 +8,10 @@ export function isPartOfName(tokens: readonly Token[], index: number): boolean {
   if (before?.text === '-' && /^[A-Z]/.test(tokens[index - 2]?.text ?? '')) return true
   if (index === 0 && /^(?:shall|must|will|should)$/.test(next?.lower ?? '')) return true
   if (next !== undefined && /^[A-Z][a-z]{2,}$/.test(next.text)) return true
+  // "Windows XP", "a Microsoft IIS server"; the first word of a sentence has its capital for another reason.
+  if (index > 1 && before !== undefined && /^[A-Z][a-z]{2,}$/.test(before.text) && before.pos !== 'DET')
+    return true
+  if (before?.text === '.' && before.end === token?.start) return true
   return [before, next].some(
     (other) =>
       other !== undefined &&

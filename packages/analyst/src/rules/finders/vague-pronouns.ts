@@ -4,6 +4,7 @@
  * Bound to a noun before it ("the sensor … its reading"), standing for nothing ("it is possible
  * to"), or with exactly one noun that agrees in number: all of these are silent.
  */
+import { pointsAtNoun, pointsElsewhere } from '../../structure/demonstrative.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Reading } from '../rule.ts'
 
@@ -16,6 +17,8 @@ const nounBefore = ({ tokens }: Reading, index: number): boolean =>
 const BOUND = new Set(['its', 'their', 'his', 'her', 'itself', 'themselves'])
 
 const PERSONS = new Set(['he', 'she', 'him'])
+
+const MODALS = new Set(['shall', 'must', 'will', 'should', 'may', 'can'])
 
 const THINGS = new Set(['it', 'they', 'them'])
 
@@ -72,10 +75,10 @@ export function isResolved(reading: Reading, hit: Hit): boolean {
   if (THINGS.has(word)) return hasOneAntecedent(reading, hit.from, word !== 'it')
   if (READER.has(word)) return reading.story || isNoReader(reading, hit)
   if (word === 'this' || word === 'these' || word === 'those') {
-    return (
-      next !== undefined &&
-      (NAMES.has(next.pos) || next.pos === 'ADJ' || next.pos === 'NUM' || next.lower === 'who')
-    )
+    if (next === undefined || MODALS.has(next.lower)) return false
+    const named = NAMES.has(next.pos) || next.pos === 'ADJ' || next.pos === 'NUM' || next.lower === 'who'
+    if (!named && !pointsAtNoun(tokens, hit.from)) return false
+    return reading.story || reading.spoken || !pointsElsewhere(tokens, hit.from)
   }
   if (word === 'which') return tokens[hit.from - 1]?.lower !== ','
   return POINTING.has(word) && next?.lower === 'that'

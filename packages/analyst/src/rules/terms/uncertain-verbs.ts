@@ -16,7 +16,7 @@ export const UNCERTAIN_VERBS: TermList = [
   },
   {
     words:
-      'perhaps, maybe, possibly, probably, likely, conceivably, hoped to, supposed to, expected to, is expected, are expected, would be nice, would like, plan to, plans to, planned to',
+      'perhaps, maybe, possibly, probably, likely, conceivably, hoped to, supposed to, expected to, is expected, are expected, is expected to, are expected to, would be nice, would like, plan to, plans to, planned to',
     note: 'it voices a hope',
     ask: DECIDE,
   },
