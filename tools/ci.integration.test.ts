@@ -69,6 +69,7 @@ describe('.ci/run', () => {
       'run typecheck',
       'run inventory',
       'run test:coverage -- --shuffle',
+      'run prove:log',
       'test',
     ])
     expect({ exitCode, last }).toEqual({ exitCode: 0, last: '5 passed, 0 failed, 0 skipped' })

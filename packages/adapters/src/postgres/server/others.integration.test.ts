@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import { Broken, Unavailable, WrittenByNewerVersion, type Log } from '@parley/log'
 import { aPlace, eventually, readAll, said, sha256 } from '@parley/log/contract'
 import { needs } from '@parley/testing'
+import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, it, type TestContext } from 'vitest'
 
 import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.ts'
@@ -116,6 +119,33 @@ describe('several processes on one PostgreSQL server', () => {
     )
     expect(await eventually('the head', () => heads.at(-1) ?? null)).toBe(2)
     expect(await eventually('a ring', () => rings || null)).toBeGreaterThan(0)
+  })
+
+  it('[S303] pass by nothing that was begun earlier and committed later', async (context) => {
+    const { connectionString } = await aDatabase(context)
+    const log = await aLog(context, 25)
+    const [late, early] = [aPlace(), aPlace()]
+    const heard: string[] = []
+    log.onAppended(({ stream }) => heard.push(stream))
+    const client = new Client({ connectionString })
+    await client.connect()
+    const append = ({ tenant, stream }: typeof late) =>
+      `select append_events('${tenant}', '${stream}', 0, '{x}', '{1}', '', '', null, 'null', null, null, null, null, false)`
+    try {
+      await client.query(`begin; ${append(late)}`)
+      // Begun later, committed first: a reader that goes by the newest would now stand beyond the other.
+      await (await aDatabase(context)).run(append(early))
+      const another = aPlace()
+      await log.append({ ...another, expected_seq: 0, events: [said('x')] })
+      await pause(150)
+      await client.query('commit')
+    } finally {
+      await client.end()
+    }
+    const both = await eventually('both', () =>
+      heard.includes(late.stream) && heard.includes(early.stream) ? heard : null,
+    )
+    expect(both).toEqual(expect.arrayContaining([late.stream, early.stream]))
   })
 })
 
