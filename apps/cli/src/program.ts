@@ -12,6 +12,7 @@ export const EXTRACT_FORMATS = ['json', 'markdown', 'table', 'csv'] as const
 export const LINT_FORMATS = ['text', 'json', 'sarif'] as const
 export const FAIL_ON = ['error', 'warning', 'never'] as const
 export const REANALYZE_FORMATS = ['table', 'json'] as const
+export const VERIFY_FORMATS = ['text', 'json'] as const
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** `--rules FILE`, or false for `--no-rules`. */
@@ -32,6 +33,11 @@ export interface LintOptions extends RulesOption {
 
 export interface ServeOptions {
   readonly port?: string
+  readonly data?: string
+}
+
+export interface VerifyOptions {
+  readonly format: (typeof VERIFY_FORMATS)[number]
   readonly data?: string
 }
 
@@ -60,6 +66,7 @@ export function program(): Command {
   parley.addCommand(inherit(parley, analyze()))
   parley.addCommand(inherit(parley, serve()))
   parley.addCommand(inherit(parley, reanalyze()))
+  parley.addCommand(inherit(parley, verify()))
   parley.addCommand(inherit(parley, completion(parley)))
   return parley
 }
@@ -149,6 +156,18 @@ function reanalyze(): Command {
     })
 }
 
+function verify(): Command {
+  return new Command('verify')
+    .description('whether all that is kept is what was written: chains, lists, documents')
+    .addOption(new Option('-f, --format <format>', 'how to write it').choices(VERIFY_FORMATS).default('text'))
+    .option('-d, --data <folder>', 'where the server keeps everything (PARLEY_DATA_DIR, .parley)')
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (options: VerifyOptions) => {
+      const { runVerify } = await import('./commands/verify.ts')
+      await runVerify(options)
+    })
+}
+
 function completion(parley: Command): Command {
   return new Command('completion')
     .description('print a completion script for your shell')
@@ -168,6 +187,7 @@ Examples:
   parley serve                                      the workspace: talk, correct, approve, in the browser
   parley lint spec.md --fail-on warning             for a build that keeps a specification clean
   parley reanalyze session.json                     what a newer Parley would say differently
+  parley verify                                     whether all that is kept is what was written
 
 Exit codes: 0 fine, 1 findings at the level asked, lines that cannot be analyzed,
 something that would change, or a server that cannot start, 2 input or options that cannot be used, 70 a fault of parley itself.`
@@ -240,6 +260,18 @@ Examples:
   parley reanalyze --data ~/parley
   parley reanalyze --data ~/parley --session ses_0198c6f1a2b37c4d8e5f60718293a4b5
   parley reanalyze --data ~/parley --all --format json > proposals.json`
+
+const VERIFY_HELP = `
+Every event is held against the chain that it is part of, every row of a list against the events
+of its session, every section of every version of a document against its hash. Nothing is
+changed. With DATABASE_URL it is the database of that server, also while it works; a data
+folder can be looked at while no server works in it.
+
+Exit codes: 0 all of it is what was written, 1 something is not, 2 it cannot be opened.
+
+Examples:
+  parley verify
+  parley verify --data ~/parley --format json`
 
 const COMPLETION_HELP = `
 Examples:

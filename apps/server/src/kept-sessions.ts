@@ -4,15 +4,17 @@
  */
 import { randomUUID } from 'node:crypto'
 
-import { openWorkspace, type Reanalysis } from '@parley/application'
+import { openWorkspace, verifyLog, type LogVerdict, type Reanalysis } from '@parley/application'
 import { sessionId, type Principal, type Sha256 } from '@parley/domain'
-import { MOST_SESSIONS_PER_PAGE, type Log, type SessionRow } from '@parley/log'
+import { MOST_SESSIONS_PER_PAGE, type Head, type Log, type SessionRow } from '@parley/log'
 
 export interface KeptSessions {
   /** All of them, the latest changed first. */
   sessions(): Promise<readonly SessionRow[]>
   /** What the analyst as it is now would say differently; null when there is no such session. */
   reanalysis(session_id: string): Promise<Reanalysis | null>
+  /** Whether all that is kept is what was written; `onStream` is told of each stream before it is read. */
+  verify(onStream: (head: Head) => void): Promise<LogVerdict>
   close(): Promise<void>
 }
 
@@ -46,6 +48,7 @@ export function keptSessions(log: Log, owner: KeptOwner, sha256: Sha256): KeptSe
       if (reanalysis === 'busy') throw new Error('nobody else asks here, and it is said to be busy')
       return reanalysis
     },
+    verify: (onStream) => verifyLog(log, onStream),
     close: async () => {
       await workspace.stop()
       await log.close()

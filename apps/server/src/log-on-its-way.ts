@@ -8,6 +8,7 @@ export function logOnItsWay(opening: Promise<Log>): Log {
     append: async (...asked) => (await opening).append(...asked),
     head: async (...asked) => (await opening).head(...asked),
     read: async (...asked) => (await opening).read(...asked),
+    heads: async (...asked) => (await opening).heads(...asked),
     outcomeOf: async (...asked) => (await opening).outcomeOf(...asked),
     sessions: async (...asked) => (await opening).sessions(...asked),
     session: async (...asked) => (await opening).session(...asked),

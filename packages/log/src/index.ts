@@ -18,6 +18,7 @@ export {
   MAX_EVENTS_PER_APPEND,
   MAX_NAME_CHARACTERS,
   MOST_EVENTS_PER_READ,
+  MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,
   prepareAppend,
 } from './prepare.ts'

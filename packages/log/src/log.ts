@@ -127,6 +127,8 @@ export interface Log {
     stream: StreamId,
     options: { readonly after: number; readonly limit: number },
   ): Promise<readonly StoredEvent[]>
+  /** The heads of all streams of all tenants in the order of their names, for whoever looks after the store. */
+  heads(options: { readonly after: StreamId | null; readonly limit: number }): Promise<readonly Head[]>
   /** The first outcome of a client id, or null. */
   outcomeOf(tenant: TenantId, stream: StreamId, cid: string): Promise<Repeated | null>
 

@@ -51,6 +51,7 @@ export function boundedLimit(limit: number, most: number): number {
 
 export const MOST_EVENTS_PER_READ = 5_000
 export const MOST_SESSIONS_PER_PAGE = 1_000
+export const MOST_HEADS_PER_PAGE = 1_000
 
 function namesOf({ tenant, stream, cid, events, projections, lease }: Append): readonly string[] {
   const names = [tenant, stream, ...events.map(({ type }) => type)]

@@ -10,15 +10,13 @@ import { Complaint, EXIT } from '../complaint.ts'
 import { json } from '../formats/json.ts'
 import { reanalysisTable } from '../formats/reanalysis-table.ts'
 import { sessionList } from '../formats/session-list.ts'
+import { openFolder, type Kept } from '../input/open-folder.ts'
 import { readFiles } from '../input/read-files.ts'
 import { print } from '../output/print.ts'
 import { announce } from '../output/progress.ts'
 import type { ReanalyzeOptions } from '../program.ts'
 import { printable } from '../terminal/printable.ts'
 import { screenOf } from '../terminal/screen.ts'
-
-const loadServer = () => import('@parley/server')
-type Kept = Awaited<ReturnType<Awaited<ReturnType<typeof loadServer>>['openKept']>>
 
 /** An export holds the whole session. */
 const LARGEST_EXPORT = 100 * 1_024 * 1_024
@@ -93,21 +91,6 @@ const isReport = (file: unknown): boolean =>
 function seqOf(file: unknown): number | null {
   const seq = typeof file === 'object' && file !== null && 'seq' in file ? file.seq : null
   return Number.isSafeInteger(seq) ? Number(seq) : null
-}
-
-async function openFolder(
-  data: string | undefined,
-): Promise<{ readonly kept: Kept; readonly folder: string }> {
-  const { BadSettings, CannotStart, configure, openKept } = await loadServer()
-  try {
-    const settings = configure({ ...process.env, ...(data === undefined ? {} : { PARLEY_DATA_DIR: data }) })
-    return { kept: await openKept(settings), folder: settings.dataDir }
-  } catch (error) {
-    if (error instanceof BadSettings) throw new Complaint(...error.lines)
-    // Not 1: that would say that something would change.
-    if (error instanceof CannotStart) throw new Complaint(error.message)
-    throw error
-  }
 }
 
 async function ofFolder(

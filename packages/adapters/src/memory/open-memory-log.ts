@@ -9,6 +9,7 @@ import {
   boundedLimit,
   cursorAfter,
   MOST_EVENTS_PER_READ,
+  MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,
   openBell,
   readCursor,
@@ -64,6 +65,12 @@ export function openMemoryLog(options: MemoryLogOptions): Log {
       const most = boundedLimit(limit, MOST_EVENTS_PER_READ)
       const kept = own(tenant, stream)
       return kept === null ? [] : eventsAfter(kept, after, most)
+    },
+    heads: async ({ after, limit }) => {
+      const most = boundedLimit(limit, MOST_HEADS_PER_PAGE)
+      const names = [...streams.keys()].filter((name) => after === null || byteOrder(name, after) > 0)
+      const page = names.sort(byteOrder).slice(0, most)
+      return page.flatMap((name) => streams.get(name) ?? []).map(headOf)
     },
     outcomeOf: async (tenant, stream, cid) => {
       const kept = own(tenant, stream)
@@ -161,6 +168,10 @@ function firstInLane(left: Kept, right: Kept): number {
 function latestFirst(left: SessionPlace, right: SessionPlace): number {
   return descending(left.updated_at, right.updated_at) || descending(left.session_id, right.session_id)
 }
+
+/** The order of UTF-8, as databases have it: UTF-16 sorts what is beyond its first plane elsewhere. */
+const byteOrder = (left: string, right: string): number =>
+  Buffer.compare(Buffer.from(left), Buffer.from(right))
 
 function descending(left: string, right: string): number {
   if (left === right) return 0

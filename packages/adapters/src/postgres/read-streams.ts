@@ -11,6 +11,7 @@ import {
   GENESIS,
   linkPieces,
   MOST_EVENTS_PER_READ,
+  MOST_HEADS_PER_PAGE,
   type JsonValue,
   type Log,
   type LoggedEvent,
@@ -22,7 +23,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Run } from './postgres-log.ts'
 import type { Tables } from './tables.ts'
 
-type StreamReads = Pick<Log, 'head' | 'read' | 'outcomeOf'>
+type StreamReads = Pick<Log, 'head' | 'heads' | 'read' | 'outcomeOf'>
 
 export function readStreams(database: Kysely<Tables>, run: Run, sha256: Sha256): StreamReads {
   return {
@@ -48,6 +49,14 @@ export function readStreams(database: Kysely<Tables>, run: Run, sha256: Sha256):
           order by page.seq
         `.execute(database)
         return checkedPage(rows, { stream, after, most, sha256 })
+      })
+    },
+    heads: ({ after, limit }) => {
+      const most = boundedLimit(limit, MOST_HEADS_PER_PAGE)
+      return run('read', async () => {
+        const query = database.selectFrom('streams').select(['stream', 'tenant', 'seq', 'hash'])
+        const page = after === null ? query : query.where('stream', '>', after)
+        return page.orderBy('stream').limit(most).execute()
       })
     },
     outcomeOf: (tenant, stream, cid) =>

@@ -7,7 +7,8 @@ export function sessionRow(state: SessionState, updated_at: string): SessionRow 
   return { ...shown(state), created_at: state.opened_at ?? updated_at, updated_at }
 }
 
-function shown(state: SessionState): Omit<SessionRow, 'created_at' | 'updated_at'> {
+/** What a row in lists tells of a state, but for when. */
+export function shown(state: SessionState): Omit<SessionRow, 'created_at' | 'updated_at'> {
   return {
     session_id: state.session_id,
     project_name: state.project_name,

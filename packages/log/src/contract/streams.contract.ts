@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { GENESIS } from '../chain.ts'
+import type { Head } from '../log.ts'
 import { aPlace, appendAnyway, chainOf, readAll, said, sha256, type OpenLog } from './setting.contract.ts'
 
 export function streamsContract(open: OpenLog): void {
@@ -35,6 +36,24 @@ function orderContract(open: OpenLog): void {
       expect(await readAll(log, place)).toEqual([...first.events, ...second.events])
       expect(await log.head(place.tenant, place.stream)).toEqual(second.head)
       expect(second.head).toEqual({ ...place, seq: 3, hash: second.events[0]?.hash })
+    })
+
+    it('is found among all heads, of every tenant, in the order of their names', async (context) => {
+      const { log } = await open(context)
+      const places = [aPlace(), aPlace(), aPlace()]
+      for (const place of places) await log.append({ ...place, expected_seq: 0, events: [said('x')] })
+      const found: string[] = []
+      let after: string | null = null
+      for (;;) {
+        const page: readonly Head[] = await log.heads({ after, limit: 2 })
+        expect(page.length).toBeLessThanOrEqual(2)
+        found.push(...page.map(({ stream }) => stream))
+        after = page.at(-1)?.stream ?? null
+        if (after === null) break
+      }
+      expect(found).toEqual(found.toSorted())
+      expect(found).toEqual(expect.arrayContaining(places.map(({ stream }) => stream)))
+      expect(new Set(found).size).toBe(found.length)
     })
 
     it('reads after a place, no more than it is asked for', async (context) => {
