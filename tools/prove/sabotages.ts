@@ -65,6 +65,14 @@ export const SABOTAGES: readonly Sabotage[] = [
     title: 'pass by nothing that was begun earlier and committed later',
   },
   {
+    what: 'row-level security for the role that owns the tables',
+    file: `${POSTGRES}/migrations/0003-row-security.ts`,
+    takeOut: "execute format('alter table %I force row level security', name);",
+    putIn: '',
+    tests: `${POSTGRES}/server/row-security.integration.test.ts`,
+    title: 'finds in events only what belongs to the tenants that were named',
+  },
+  {
     what: 'the tenant in what a stream answers',
     file: `${POSTGRES}/read-streams.ts`,
     takeOut: 'where head.tenant = ${tenant} and head.stream = ${stream}',

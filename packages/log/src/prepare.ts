@@ -27,6 +27,11 @@ export function prepareAppend<Event extends LoggedEvent>(
   )
   for (const name of namesOf(append))
     believe(isName(name), 'a name has 1 to 500 characters, NUL not among them')
+  // Tenants are named in lists, and a star names them all.
+  believe(
+    !append.tenant.includes(',') && append.tenant !== '*',
+    'the name of a tenant has no comma and is no star',
+  )
 
   const texts = append.events.map(canonical)
   let characters = texts.reduce((sum, text) => sum + text.length, 0)

@@ -43,12 +43,17 @@ export function prepare(append: Append, sha256: Sha256): PreparedAppend {
   return { append, texts, characters: all.reduce((sum, text) => sum + text.length, 0) }
 }
 
-/** The parameters of `append_batch`, in its order; casts, because a driver cannot know the type of a null. */
-const STATEMENT = `select * from append_batch(
-  $1::text[], $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
+/**
+ * The tenants are named in the statement itself, which spares a round trip; the function hangs on the name, so that it
+ * runs after. The parameters in the order of `append_batch`; casts, because a driver cannot know the type of a null.
+ */
+const STATEMENT = `select answers.*
+from (select set_config('app.tenants', $20, true) as named) as setting, lateral append_batch(
+  case when setting.named is not null then $1::text[] end,
+  $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
   $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
   $16::json[], $17::integer[], $18::text[], $19::text[]
-)`
+) as answers`
 
 export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery<AppendAnswer> {
   const appends = batch.map(({ append }) => append)
@@ -78,6 +83,7 @@ export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery
     sections.map(({ place }) => place),
     sections.map(({ hash }) => hash),
     sections.map(({ text }) => text),
+    [...new Set(appends.map(({ tenant }) => tenant))].join(','),
   ])
 }
 

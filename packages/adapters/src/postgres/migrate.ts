@@ -18,6 +18,8 @@ export async function migrate(
   await database.transaction().execute(async (transaction) => {
     // Several machines start at once: the others wait here, and then find nothing to do.
     await sql`select pg_advisory_xact_lock(hashtext('parley migrations'))`.execute(transaction)
+    // What is there belongs to every tenant.
+    await sql`select set_config('app.tenants', '*', true)`.execute(transaction)
     await sql`create table if not exists migrations (
       number integer primary key,
       name text not null,

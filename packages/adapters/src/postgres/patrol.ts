@@ -8,6 +8,7 @@
 import type { Bell, Head } from '@parley/log'
 import { sql, type Kysely } from 'kysely'
 
+import type { Run } from './postgres-log.ts'
 import { workWaits } from './queue-of-turns.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,24 +19,24 @@ export interface Patrol {
 }
 
 export interface PatrolOptions {
-  readonly database: Kysely<Tables>
+  readonly run: Run
   readonly bell: Bell
   readonly everyMs: number
   /** Whether other processes write here too; else only waiting work is looked for. */
   readonly others: boolean
 }
 
-export function startPatrol({ database, bell, everyMs, others }: PatrolOptions): Patrol {
+export function startPatrol({ run, bell, everyMs, others }: PatrolOptions): Patrol {
   let from: string | null = null
   let looking: Promise<void> | null = null
 
   const lookOnce = async () => {
     if (others) {
-      const { upto, heads } = await headsSince(database, from)
+      const { upto, heads } = await run('read', 'all', (database) => headsSince(database, from))
       from = upto
       for (const head of heads) bell.appended(head, null)
     }
-    if (await workWaits(database)) bell.due()
+    if (await run('read', 'all', workWaits)) bell.due()
   }
   const look = () => {
     // A database that is away is looked at again next time, from the same place.

@@ -5,8 +5,8 @@
  * failure says whether it may have happened.
  */
 import type { Sha256 } from '@parley/domain'
-import type { Bell, Head, Log } from '@parley/log'
-import type { Kysely } from 'kysely'
+import type { Bell, Head, Log, TenantId } from '@parley/log'
+import { sql, type Kysely } from 'kysely'
 
 import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts'
 import { failureOf } from './failure-of.ts'
@@ -17,7 +17,7 @@ import { readStreams } from './read-streams.ts'
 import type { Tables } from './tables.ts'
 
 export interface PostgresLogParts {
-  readonly database: Kysely<Tables>
+  readonly run: Run
   readonly sha256: Sha256
   readonly bell: Bell
   /** Tells other processes; null when there are none. */
@@ -33,18 +33,33 @@ export interface Announce {
   due(): void
 }
 
-/** Runs a query, and makes of its failure what the port promises. */
-export type Run = <Result>(kind: 'read' | 'write', work: () => Promise<Result>) => Promise<Result>
+/** Whose rows a query may see and write; `all` is for work across tenants, `stated` for a statement that names them itself. */
+export type Tenants = readonly TenantId[] | 'all' | 'stated'
 
-const run: Run = async (kind, work) => {
-  try {
-    return await work()
-  } catch (fault) {
-    throw failureOf(fault, kind)
+/** Runs a query for these tenants, and makes of its failure what the port promises. */
+export type Run = <Result>(
+  kind: 'read' | 'write',
+  tenants: Tenants,
+  work: (database: Kysely<Tables>) => Promise<Result>,
+) => Promise<Result>
+
+/** With row-level security the connection is told the tenants before every query, so it never keeps those of another. */
+export function runOn(database: Kysely<Tables>, rowSecurity: boolean): Run {
+  return async (kind, tenants, work) => {
+    try {
+      if (!rowSecurity || tenants === 'stated') return await work(database)
+      const named = tenants === 'all' ? '*' : [...new Set(tenants)].join(',')
+      return await database.connection().execute(async (connection) => {
+        await sql`select set_config('app.tenants', ${named}, false)`.execute(connection)
+        return work(connection)
+      })
+    } catch (fault) {
+      throw failureOf(fault, kind)
+    }
   }
 }
 
-export function postgresLog({ database, sha256, bell, announce, lanes, close }: PostgresLogParts): Log {
+export function postgresLog({ run, sha256, bell, announce, lanes, close }: PostgresLogParts): Log {
   const ring = () => {
     bell.due()
     announce?.due()
@@ -53,7 +68,9 @@ export function postgresLog({ database, sha256, bell, announce, lanes, close }: 
   const write = groupCommit({
     lanes,
     write: async (batch) => {
-      const { rows } = await run('write', () => database.executeQuery(appendStatement(batch)))
+      const { rows } = await run('write', 'stated', (database) =>
+        database.executeQuery(appendStatement(batch)),
+      )
       return rows
     },
   })
@@ -70,9 +87,9 @@ export function postgresLog({ database, sha256, bell, announce, lanes, close }: 
       if (answer.rings === true) ring()
       return outcome
     },
-    ...readStreams(database, run, sha256),
-    ...readRows(database, run, sha256),
-    ...queueOfTurns(database, run, ring),
+    ...readStreams(run, sha256),
+    ...readRows(run, sha256),
+    ...queueOfTurns(run, ring),
     onAppended: bell.onAppended,
     onDue: bell.onDue,
     close,

@@ -11,14 +11,10 @@ import { sql, type Kysely } from 'kysely'
 import type { Run } from './postgres-log.ts'
 import type { Tables } from './tables.ts'
 
-export function queueOfTurns(
-  database: Kysely<Tables>,
-  run: Run,
-  ring: () => void,
-): Pick<Log, 'claim' | 'renew' | 'release'> {
+export function queueOfTurns(run: Run, ring: () => void): Pick<Log, 'claim' | 'renew' | 'release'> {
   return {
     claim: (worker, leaseMs) =>
-      run('write', async () => {
+      run('write', 'all', async (database) => {
         const { rows } = await sql<Lease>`
           update streams set
             lease_owner = ${worker},
@@ -36,7 +32,7 @@ export function queueOfTurns(
         return rows[0] ?? null
       }),
     renew: (lease, leaseMs) =>
-      run('write', async () => {
+      run('write', [lease.tenant], async (database) => {
         const { rows } = await sql`
           update streams set
             lease_until = clock_timestamp() + ${leaseMs}::double precision * interval '1 millisecond'
@@ -46,7 +42,7 @@ export function queueOfTurns(
         return rows.length > 0
       }),
     release: async (lease) => {
-      const { rows } = await run('write', () =>
+      const { rows } = await run('write', [lease.tenant], (database) =>
         sql<{ due: boolean }>`
           update streams set lease_owner = null, lease_until = null
           where ${isHeld(lease)}

@@ -12,19 +12,19 @@ import {
   type JsonValue,
   type Log,
 } from '@parley/log'
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Run } from './postgres-log.ts'
-import { SESSION_COLUMNS, type Tables } from './tables.ts'
+import { SESSION_COLUMNS } from './tables.ts'
 
 type RowReads = Pick<Log, 'sessions' | 'session' | 'sections' | 'uiState' | 'putUiState'>
 
-export function readRows(database: Kysely<Tables>, run: Run, sha256: Sha256): RowReads {
+export function readRows(run: Run, sha256: Sha256): RowReads {
   return {
-    ...sessionReads(database, run),
+    ...sessionReads(run),
     sections: async (tenant, hashes) => {
       if (hashes.length === 0) return new Map()
-      return run('read', async () => {
+      return run('read', [tenant], async (database) => {
         const query = database.selectFrom('document_sections').select(['hash', 'text'])
         // One array, however many hashes: a list of parameters ends at 65,535.
         const rows = await query
@@ -36,7 +36,7 @@ export function readRows(database: Kysely<Tables>, run: Run, sha256: Sha256): Ro
       })
     },
     uiState: (tenant, session_id, user_id) =>
-      run('read', async () => {
+      run('read', [tenant], async (database) => {
         const row = await database
           .selectFrom('ui_states')
           .select('state')
@@ -47,7 +47,7 @@ export function readRows(database: Kysely<Tables>, run: Run, sha256: Sha256): Ro
         return row === undefined ? null : (JSON.parse(row.state) as JsonValue)
       }),
     putUiState: (tenant, session_id, user_id, state) =>
-      run('write', async () => {
+      run('write', [tenant], async (database) => {
         await database
           .insertInto('ui_states')
           .values({ tenant, session_id, user_id, state: JSON.stringify(state) })
@@ -61,31 +61,33 @@ export function readRows(database: Kysely<Tables>, run: Run, sha256: Sha256): Ro
   }
 }
 
-function sessionReads(database: Kysely<Tables>, run: Run): Pick<Log, 'sessions' | 'session'> {
+function sessionReads(run: Run): Pick<Log, 'sessions' | 'session'> {
   return {
     sessions: async (tenant, { limit, cursor }) => {
       const most = boundedLimit(limit, MOST_SESSIONS_PER_PAGE)
       const after = cursor === null ? null : readCursor(cursor)
-      let query = database
-        .selectFrom('sessions')
-        .select(['session_id', ...SESSION_COLUMNS])
-        .where('tenant', '=', tenant)
-        .where('deleted', '=', false)
-        .orderBy('updated_at', 'desc')
-        .orderBy('session_id', 'desc')
-        .limit(most + 1)
-      if (after !== null) {
-        query = query.where(
-          sql<boolean>`(updated_at, session_id) < (${after.updated_at}, ${after.session_id})`,
-        )
-      }
-      const rows = await run('read', () => query.execute())
+      const rows = await run('read', [tenant], (database) => {
+        let query = database
+          .selectFrom('sessions')
+          .select(['session_id', ...SESSION_COLUMNS])
+          .where('tenant', '=', tenant)
+          .where('deleted', '=', false)
+          .orderBy('updated_at', 'desc')
+          .orderBy('session_id', 'desc')
+          .limit(most + 1)
+        if (after !== null) {
+          query = query.where(
+            sql<boolean>`(updated_at, session_id) < (${after.updated_at}, ${after.session_id})`,
+          )
+        }
+        return query.execute()
+      })
       const items = rows.slice(0, most)
       const last = items.at(-1)
       return { items, next_cursor: rows.length > most && last !== undefined ? cursorAfter(last) : null }
     },
     session: (tenant, session_id) =>
-      run('read', async () => {
+      run('read', [tenant], async (database) => {
         const query = database.selectFrom('sessions').select(['session_id', ...SESSION_COLUMNS])
         const row = await query
           .where('tenant', '=', tenant)

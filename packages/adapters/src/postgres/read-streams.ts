@@ -18,24 +18,23 @@ import {
   type StoredEvent,
   type StreamId,
 } from '@parley/log'
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Run } from './postgres-log.ts'
-import type { Tables } from './tables.ts'
 
 type StreamReads = Pick<Log, 'head' | 'heads' | 'read' | 'outcomeOf'>
 
-export function readStreams(database: Kysely<Tables>, run: Run, sha256: Sha256): StreamReads {
+export function readStreams(run: Run, sha256: Sha256): StreamReads {
   return {
     head: (tenant, stream) =>
-      run('read', async () => {
+      run('read', [tenant], async (database) => {
         const query = database.selectFrom('streams').select(['stream', 'tenant', 'seq', 'hash'])
         const head = await query.where('tenant', '=', tenant).where('stream', '=', stream).executeTakeFirst()
         return head ?? null
       }),
     read: (tenant, stream, { after, limit }) => {
       const most = boundedLimit(limit, MOST_EVENTS_PER_READ)
-      return run('read', async () => {
+      return run('read', [tenant], async (database) => {
         // The event before the page comes along, for its hash; the head, for the end.
         const { rows } = await sql<Row>`
           select page.seq, page.event, page.cid, page.hash, head.seq as head_seq, head.hash as head_hash
@@ -53,14 +52,14 @@ export function readStreams(database: Kysely<Tables>, run: Run, sha256: Sha256):
     },
     heads: ({ after, limit }) => {
       const most = boundedLimit(limit, MOST_HEADS_PER_PAGE)
-      return run('read', async () => {
+      return run('read', 'all', async (database) => {
         const query = database.selectFrom('streams').select(['stream', 'tenant', 'seq', 'hash'])
         const page = after === null ? query : query.where('stream', '>', after)
         return page.orderBy('stream').limit(most).execute()
       })
     },
     outcomeOf: (tenant, stream, cid) =>
-      run('read', async () => {
+      run('read', [tenant], async (database) => {
         const query = database.selectFrom('client_ids').select(['from_seq', 'to_seq', 'answer'])
         const row = await query
           .where('tenant', '=', tenant)

@@ -14,7 +14,7 @@ import { Broken, openBell, type Log } from '@parley/log'
 import { Kysely } from 'kysely'
 
 import { migrate } from '../migrate.ts'
-import { postgresLog } from '../postgres-log.ts'
+import { postgresLog, runOn } from '../postgres-log.ts'
 import { startPatrol } from '../patrol.ts'
 import type { Tables } from '../tables.ts'
 import { threadDialect } from './dialect.ts'
@@ -77,7 +77,9 @@ async function openLocked(
   }
 
   const bell = openBell(options.onFault ?? warn)
-  const patrol = startPatrol({ database, bell, everyMs: options.patrolMs ?? 5_000, others: false })
+  // Who may open the folder may read all of it: there is nobody to keep rows from.
+  const run = runOn(database, false)
+  const patrol = startPatrol({ run, bell, everyMs: options.patrolMs ?? 5_000, others: false })
   const closeAll = async () => {
     bell.close()
     await patrol.close()
@@ -86,7 +88,7 @@ async function openLocked(
   }
   let closed: Promise<void> | null = null
   const close = () => (closed ??= closeAll())
-  return postgresLog({ database, sha256: options.sha256, bell, announce: null, lanes: 1, close })
+  return postgresLog({ run, sha256: options.sha256, bell, announce: null, lanes: 1, close })
 }
 
 /** The lock says that nobody else works here: whoever held a lease is gone, and its turns need not wait. */

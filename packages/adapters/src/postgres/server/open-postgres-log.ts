@@ -10,7 +10,7 @@ import { Pool, types, type PoolConfig } from 'pg'
 
 import { failureOf } from '../failure-of.ts'
 import { migrate } from '../migrate.ts'
-import { postgresLog } from '../postgres-log.ts'
+import { postgresLog, runOn } from '../postgres-log.ts'
 import type { Tables } from '../tables.ts'
 import { hearOthers } from './hear-others.ts'
 import { startPatrol } from '../patrol.ts'
@@ -49,7 +49,8 @@ export async function openPostgresLog(options: PostgresLogOptions): Promise<Log>
     await migrate(database, options.sha256)
     const onBack = () => patrol.look()
     const others = await hearOthers({ config, self: randomUUID(), bell, onBack })
-    const patrol = startPatrol({ database, bell, everyMs: options.patrolMs ?? 5_000, others: true })
+    const run = runOn(database, true)
+    const patrol = startPatrol({ run, bell, everyMs: options.patrolMs ?? 5_000, others: true })
     const close = async () => {
       bell.close()
       await patrol.close()
@@ -57,7 +58,7 @@ export async function openPostgresLog(options: PostgresLogOptions): Promise<Log>
       await database.destroy()
     }
     return postgresLog({
-      database,
+      run,
       sha256: options.sha256,
       bell,
       announce: others,
