@@ -40,7 +40,7 @@ const WITHOUT_SPACES =
 /** Where no space tells words apart, pairs of neighbours stand for them. */
 function inPairs(stem: string): readonly string[] {
   if (!WITHOUT_SPACES.test(stem)) return [stem]
-  const characters = [...stem]
+  const characters = Array.from(stem)
   if (characters.length < 3) return [stem]
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
 }

@@ -107,7 +107,7 @@ class SimilarTextsInMemory implements SimilarTexts {
   }
 
   nearest(text: string, { most, least, except }: SimilarWanted): readonly Alike[] {
-    for (const step of this.weighing()) void step
+    this.#weigh()
     const best = new Map<string, number>()
     const { asked, purpose } = comparableParts(text)
     this.#compare('asked', asked, best)
@@ -118,6 +118,11 @@ class SimilarTextsInMemory implements SimilarTexts {
       .map(([id, score]) => ({ id, score }))
       .sort((one, other) => other.score - one.score || byNumber(one.id, other.id))
       .slice(0, most)
+  }
+
+  #weigh(): void {
+    const steps = this.weighing()
+    while (steps.next().done !== true) continue
   }
 
   #enter(id: string, part: Part, stems: readonly string[]): number {

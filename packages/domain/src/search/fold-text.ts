@@ -81,28 +81,52 @@ function foldCharacters(text: string, offset: number): FoldedText {
 }
 
 /** Accents, and points that are left out in writing; vowel signs of other scripts are letters of their own. */
-const ACCENTS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu
-
-/** Letters that no accent is taken from and that are still written plain. */
-const PLAINLY: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-  ς: 'σ',
-}
-const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/[“”„‟″«»＂]/gu, '"'],
-  [/[‘’‚‛′ʼ＇]/gu, "'"],
-  [/[‐‑‒–—―−]/gu, '-'],
-  [/[\u200b-\u200d\u2060\u00ad\ufeff]/gu, ''],
+const ACCENTS: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0487],
+  // Hebrew, between the hyphen and the marks that are punctuation.
+  [0x0591, 0x05bd],
+  [0x05bf, 0x05bf],
+  [0x05c1, 0x05c2],
+  [0x05c4, 0x05c5],
+  [0x05c7, 0x05c7],
+  // Arabic.
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  // Which picture is chosen for a character.
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
 ]
+
+function isAccent(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
+  return ACCENTS.some(([first, last]) => point >= first && point <= last)
+}
+
+const each = (forms: string, form: string): [string, string][] => Array.from(forms, (one) => [one, form])
+
+/** What is written in several ways, and letters that are more than an accent away from plain ones. */
+const PLAINLY: ReadonlyMap<string, string> = new Map([
+  ...each('“”„‟«»', '"'),
+  ...each('‘’‚‛′ʼ', "'"),
+  ...each('‐‑‒–—―−', '-'),
+  // Nothing is seen of these: joiners, a hyphen that may be.
+  ...each('\u200b\u200c\u200d\u2060\u00ad\ufeff', ''),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+  ['þ', 'th'],
+  ['ς', 'σ'],
+])
 
 /** Full, it starts anew. */
 const MOST_KNOWN = 4096
@@ -111,12 +135,14 @@ const known = new Map<string, string>()
 function foldCharacter(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
-  const plain = character.toLowerCase().normalize('NFKD').replaceAll(ACCENTS, '').normalize('NFC')
-  const spelt = Array.from(plain, (one) => PLAINLY[one] ?? one).join('')
-  const folded = OTHER_FORMS.reduce((text, [forms, form]) => text.replaceAll(forms, form), spelt).replaceAll(
-    /\s+/g,
-    ' ',
-  )
+  const apart = Array.from(character.toLowerCase().normalize('NFKD'))
+  const plain = apart
+    .filter((one) => !isAccent(one))
+    .join('')
+    .normalize('NFC')
+  const folded = Array.from(plain, (one) => PLAINLY.get(one) ?? one)
+    .join('')
+    .replaceAll(/\s+/g, ' ')
   if (known.size >= MOST_KNOWN) known.clear()
   if (character.length <= 8) known.set(character, folded)
   return folded
