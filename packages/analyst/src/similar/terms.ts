@@ -1,6 +1,6 @@
 /** The words of all parts of texts that are compared: how many parts have each, and so how much it tells. */
 
-/** A vector has so many places. Twice as many hardly find more; half as many mix up more words (`docs/guides/search.md`). */
+/** A vector has so many places: more hardly find more, as `docs/decisions/similar-wording-in-the-process.md` shows. */
 export const DIMENSIONS = 512
 
 export interface Term {

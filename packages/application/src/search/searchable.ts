@@ -59,7 +59,7 @@ export function openFoldedSession(): FoldedSession {
       for (const folded of foldInPieces(text)) {
         const field = { ...where, folded }
         fields.push(field)
-        characters += folded.text.length
+        characters += folded.weight
         yield field
       }
     }

@@ -9,6 +9,8 @@ export interface FoldedText {
   /** Where the unit before the given one ends in the text it came from, and where that one begins. */
   readonly startOf: (unit: number) => number
   readonly endBefore: (unit: number) => number
+  /** Roughly how much memory it takes, in characters. */
+  readonly weight: number
 }
 
 /** Without any of these all units stay where they are; most English texts have none. */
@@ -24,7 +26,7 @@ export function foldText(text: string, offset = 0): FoldedText {
   if (OUT_OF_PLACE.test(text)) return foldCharacters(text, offset)
   const folded = text.toLowerCase().replaceAll(/[\t\r\n]/g, ' ')
   const stays = (unit: number): number => offset + unit
-  return { text: folded, startOf: stays, endBefore: stays }
+  return { text: folded, startOf: stays, endBefore: stays, weight: folded.length }
 }
 
 /** Room for what takes a millisecond. */
@@ -52,6 +54,9 @@ function cutIn(text: string, from: number): number {
 
 const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
+/** Four bytes each. */
+const CHARACTERS_OF_A_PLACE = 2
+
 function foldCharacters(text: string, offset: number): FoldedText {
   let folded = ''
   const starts: number[] = []
@@ -69,6 +74,7 @@ function foldCharacters(text: string, offset: number): FoldedText {
   const places = Uint32Array.from(starts)
   return {
     text: folded,
+    weight: folded.length + places.length * CHARACTERS_OF_A_PLACE,
     startOf: (unit) => offset + (places[unit] ?? text.length),
     endBefore: (unit) => {
       const last = places[unit - 1] ?? 0

@@ -121,7 +121,7 @@ export const similarRequirementsSchema = z
                 'How much of the wording is shared: 1 is the same words, 0 none; forms of words and small words as “the”, “shall” and “not” ' +
                 'do not count. Words that few requirements of the session have ' +
                 'count more. What is asked for and what for are compared apart, and the larger counts. Below 0.3 nothing is told; ' +
-                'from about 0.7 on it may be asked for twice, which only a person can say.',
+                'from 0.7 on about half ask for the same thing, which only a person can say.',
             }),
         })
         .readonly(),
