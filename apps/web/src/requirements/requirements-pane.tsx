@@ -1,5 +1,5 @@
 /** The requirements of the session, or its issues: filter, list, and under it what nobody took. */
-import { PRIORITIES, REQUIREMENT_TYPES } from '@parley/domain'
+import { PRIORITIES, readSearch, REQUIREMENT_TYPES, type Search } from '@parley/domain'
 import { ArrowUpDown, Funnel, ListChecks, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Bones } from '../parts/bones.tsx'
@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuTick } from '../parts/menu.tsx'
-import { useDerived, useMayWrite, useSessionState } from '../session/use-session.tsx'
+import { useActions, useDerived, useMayWrite, useSessionState } from '../session/use-session.tsx'
 import { numeral } from '../words/count.ts'
 import { words } from '../words/en.ts'
 import { RequirementList } from './requirement-list.tsx'
@@ -20,6 +20,7 @@ import {
   type Shown,
   type Sorting,
 } from './requirement-rows.ts'
+import { SearchBox } from './search-box.tsx'
 
 const AddRequirement = lazy(() => import('./add-requirement.tsx'))
 const UnheardDock = lazy(() => import('./unheard-dock.tsx'))
@@ -41,6 +42,8 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
   const [searching, setSearching] = useState(false)
   const listed = useMemo(() => requirementRows(state, conflicts, filter), [state, conflicts, filter])
+  const search = useMemo(() => readSearch(filter.words), [filter.words])
+  const { reach } = useActions()
   const total = listed.counts.all
 
   return (
@@ -80,12 +83,18 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
               filter={filter}
               onFilter={setFilter}
               counts={listed.counts}
+              search={search}
+              shown={listed.shown}
               searching={searching}
               onSearching={setSearching}
+              onFirst={() => {
+                const first = listed.rows.find((row) => row.kind === 'requirement')
+                if (first !== undefined) reach(first.requirement.id)
+              }}
             />
           )}
           {listed.rows.length > 0 ? (
-            <RequirementList rows={listed.rows} count={listed.shown} />
+            <RequirementList rows={listed.rows} count={listed.shown} search={search} />
           ) : (
             <div className="scrolls">
               <NothingListed hidden={listed.hidden} filter={filter} onClear={() => setFilter(NO_FILTER)} />
@@ -110,12 +119,18 @@ function Filters({
   filter,
   onFilter,
   counts,
+  search,
+  shown,
   searching,
   onSearching,
+  onFirst,
 }: FilterProps & {
   readonly counts: Readonly<Record<Shown, number>>
+  readonly search: Search | null
+  readonly shown: number
   readonly searching: boolean
   readonly onSearching: (searching: boolean) => void
+  readonly onFirst: () => void
 }) {
   return (
     <div className="filters">
@@ -131,23 +146,15 @@ function Filters({
           </button>
         ))}
       </div>
-      {(searching || filter.words !== '') && (
-        <input
-          className="field h-[30px]! min-w-24 text-14"
-          type="search"
-          autoFocus
-          aria-label={words.requirements.search}
-          placeholder={words.requirements.search}
-          value={filter.words}
-          onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            onFilter({ ...filter, words: '' })
-            onSearching(false)
-          }}
-        />
-      )}
-      <button type="button" hidden data-search-requirements onClick={() => onSearching(true)} />
+      <SearchBox
+        typed={filter.words}
+        onTyped={(typed) => onFilter({ ...filter, words: typed })}
+        search={search}
+        shown={shown}
+        open={searching || filter.words !== ''}
+        onOpen={onSearching}
+        onFirst={onFirst}
+      />
     </div>
   )
 }
