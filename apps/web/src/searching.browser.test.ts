@@ -42,6 +42,8 @@ describe('the search in the list of requirements', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => cards(page), patiently).toBe(all)
     expect(await boxOf(page).count()).toBe(0)
+    const focused = () => page.evaluate(() => document.activeElement?.hasAttribute('data-requirement'))
+    await expect.poll(focused, patiently).toBe(true)
   })
 
   it('is used by keys alone: down into the list, a slash back, Enter opens the first', async (context) => {

@@ -18,15 +18,16 @@ const requirement = aRequirement({
 const found = (typed: string) => foundIn(requirement, searchFor(typed))
 
 describe('the words of a search in a requirement', () => {
-  it('are marked in the title where it holds one', () => {
+  it('are marked in the title, and that is enough where it holds them all', () => {
     expect(found('booking')).toEqual({ title: [{ of: 1, start: 13, end: 20 }], excerpt: null })
     expect(found('req-001')).toEqual({ title: [], excerpt: null })
   })
 
-  it('are shown with the words around them where the title holds none', () => {
+  it('are shown with the words around them where the title holds not all', () => {
     const { excerpt } = found('CAFE tour') ?? {}
     expect(excerpt?.text).toMatch(/^… .*Visitors cancel a tour at the café\.$/)
     expect(excerpt?.places.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['tour', 'café'])
+    expect(found('booking tour')).toMatchObject({ title: [{ start: 13 }], excerpt: { places: [{}] } })
     expect(found('refund')?.excerpt?.text).toBe('A refund is paid within a day.')
     expect(found('keep')?.excerpt?.text).toMatch(/^The system shall keep .* …$/)
   })

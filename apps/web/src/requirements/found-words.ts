@@ -16,7 +16,7 @@ import type { Stretch } from '../conversation/marked-runs.ts'
 
 export interface FoundWords {
   readonly title: readonly Stretch[]
-  /** Some words around the first place elsewhere, when the title holds none; null when it does. */
+  /** Some words around the first place elsewhere, when the title holds not all; null when it does. */
   readonly excerpt: Excerpt | null
 }
 
@@ -36,7 +36,11 @@ export function foundIn(requirement: Requirement, search: Search): FoundWords | 
   ).map(({ text, start, end }) => ({ of: folded[text]?.of ?? 0, start, end }))
   const title = places.filter(({ of }) => of === TITLE)
   const other = places.find(({ of }) => of > TITLE)
-  if (title.length > 0 || other === undefined) return { title, excerpt: null }
+  const isTold = holdsAll(
+    folded.filter(({ of }) => of === TITLE),
+    search,
+  )
+  if (isTold || other === undefined) return { title, excerpt: null }
   const inIt = places.filter(({ of }) => of === other.of)
   return { title, excerpt: excerptOf(texts[other.of] ?? '', inIt) }
 }

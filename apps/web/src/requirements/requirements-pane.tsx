@@ -1,5 +1,5 @@
 /** The requirements of the session, or its issues: filter, list, and under it what nobody took. */
-import { PRIORITIES, readSearch, REQUIREMENT_TYPES, type Search } from '@parley/domain'
+import { PRIORITIES, readSearch, REQUIREMENT_TYPES } from '@parley/domain'
 import { ArrowUpDown, Funnel, ListChecks, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Bones } from '../parts/bones.tsx'
@@ -17,10 +17,11 @@ import {
   SEGMENTS,
   type Filter,
   type GoneStatus,
+  type RequirementRows,
   type Shown,
   type Sorting,
 } from './requirement-rows.ts'
-import { SearchBox } from './search-box.tsx'
+import { SearchButton, SearchRow } from './search-row.tsx'
 
 const AddRequirement = lazy(() => import('./add-requirement.tsx'))
 const UnheardDock = lazy(() => import('./unheard-dock.tsx'))
@@ -42,8 +43,6 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
   const [searching, setSearching] = useState(false)
   const listed = useMemo(() => requirementRows(state, conflicts, filter), [state, conflicts, filter])
-  const search = useMemo(() => readSearch(filter.words), [filter.words])
-  const { reach } = useActions()
   const total = listed.counts.all
 
   return (
@@ -77,30 +76,13 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
           <IssuesList />
         </Suspense>
       ) : (
-        <>
-          {total > 0 && (
-            <Filters
-              filter={filter}
-              onFilter={setFilter}
-              counts={listed.counts}
-              search={search}
-              shown={listed.shown}
-              searching={searching}
-              onSearching={setSearching}
-              onFirst={() => {
-                const first = listed.rows.find((row) => row.kind === 'requirement')
-                if (first !== undefined) reach(first.requirement.id)
-              }}
-            />
-          )}
-          {listed.rows.length > 0 ? (
-            <RequirementList rows={listed.rows} count={listed.shown} search={search} />
-          ) : (
-            <div className="scrolls">
-              <NothingListed hidden={listed.hidden} filter={filter} onClear={() => setFilter(NO_FILTER)} />
-            </div>
-          )}
-        </>
+        <Listed
+          listed={listed}
+          filter={filter}
+          onFilter={setFilter}
+          searching={searching || filter.words !== ''}
+          onSearching={setSearching}
+        />
       )}
       <Suspense fallback={null}>
         <UnheardDock />
@@ -115,22 +97,64 @@ interface FilterProps {
   readonly onFilter: (filter: Filter) => void
 }
 
+/** Below the head: what narrows the list, the search, and what is left. */
+function Listed({
+  listed,
+  filter,
+  onFilter,
+  searching,
+  onSearching,
+}: FilterProps & {
+  readonly listed: RequirementRows
+  readonly searching: boolean
+  readonly onSearching: (searching: boolean) => void
+}) {
+  const { reach } = useActions()
+  const search = useMemo(() => readSearch(filter.words), [filter.words])
+  const { rows, counts, shown, hidden } = listed
+  const first = rows.find((row) => row.kind === 'requirement')
+  return (
+    <>
+      {counts.all > 0 && (
+        <Filters
+          filter={filter}
+          onFilter={onFilter}
+          counts={counts}
+          searching={searching}
+          onSearching={() => onSearching(true)}
+        />
+      )}
+      {counts.all > 0 && searching && (
+        <SearchRow
+          typed={filter.words}
+          onTyped={(typed) => onFilter({ ...filter, words: typed })}
+          search={search}
+          shown={shown}
+          onClose={() => onSearching(false)}
+          onFirst={() => first !== undefined && reach(first.requirement.id)}
+        />
+      )}
+      {rows.length > 0 ? (
+        <RequirementList rows={rows} count={shown} search={search} />
+      ) : (
+        <div className="scrolls">
+          <NothingListed hidden={hidden} filter={filter} onClear={() => onFilter(NO_FILTER)} />
+        </div>
+      )}
+    </>
+  )
+}
+
 function Filters({
   filter,
   onFilter,
   counts,
-  search,
-  shown,
   searching,
   onSearching,
-  onFirst,
 }: FilterProps & {
   readonly counts: Readonly<Record<Shown, number>>
-  readonly search: Search | null
-  readonly shown: number
   readonly searching: boolean
-  readonly onSearching: (searching: boolean) => void
-  readonly onFirst: () => void
+  readonly onSearching: () => void
 }) {
   return (
     <div className="filters">
@@ -146,15 +170,7 @@ function Filters({
           </button>
         ))}
       </div>
-      <SearchBox
-        typed={filter.words}
-        onTyped={(typed) => onFilter({ ...filter, words: typed })}
-        search={search}
-        shown={shown}
-        open={searching || filter.words !== ''}
-        onOpen={onSearching}
-        onFirst={onFirst}
-      />
+      <SearchButton open={searching} onOpen={onSearching} />
     </div>
   )
 }

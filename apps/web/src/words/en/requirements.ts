@@ -22,7 +22,7 @@ export const requirementsWords = {
     filter: 'Filter',
     sort: 'Sort',
     add: 'Add',
-    search: 'Filter by words',
+    search: 'Search by words',
     found: (requirements: number) => `${numeral(requirements)} found`,
     inTalk: 'Find in talk',
     inTalkAt: (at: number, of: number) =>

@@ -2,36 +2,35 @@
  * Searching the session from the list of requirements: the list keeps those that hold the
  * words, and a step leads through the lines of the talk that do.
  */
-import type { Search } from '@parley/domain'
+import { LONGEST_SEARCH, type Search } from '@parley/domain'
 import { Search as SearchIcon } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useActions, useSessionState } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
 import { stopsIn } from './found-words.ts'
 
-interface SearchBoxProps {
+interface SearchRowProps {
   readonly typed: string
   readonly onTyped: (typed: string) => void
   /** What it looks for; null when that is nothing yet. */
   readonly search: Search | null
   /** How many requirements the list shows. */
   readonly shown: number
-  readonly open: boolean
-  readonly onOpen: (open: boolean) => void
+  readonly onClose: () => void
   readonly onFirst: () => void
 }
 
-export function SearchBox({ typed, onTyped, search, shown, open, onOpen, onFirst }: SearchBoxProps) {
+export function SearchRow({ typed, onTyped, search, shown, onClose, onFirst }: SearchRowProps) {
   const { hideWords } = useActions()
-  const box = useRef<HTMLInputElement>(null)
 
   const close = () => {
     onTyped('')
-    onOpen(false)
+    onClose()
     hideWords()
-    focusList()
+    // The list may hold nothing before it is drawn again.
+    requestAnimationFrame(focusList)
   }
   const onKey = (event: KeyboardEvent) => {
     const act = { Escape: close, ArrowDown: focusList, Enter: onFirst }[event.key]
@@ -41,51 +40,52 @@ export function SearchBox({ typed, onTyped, search, shown, open, onOpen, onFirst
   }
 
   return (
-    <>
-      {/* The key that opens it also leads back into it. */}
-      <Button
-        look="quiet"
-        size="small"
-        shape="icon"
-        data-search-requirements
+    <div className="search-row" role="search" aria-label={words.requirements.search}>
+      <input
+        className="field h-[30px]! text-14"
+        type="search"
+        autoFocus
+        maxLength={LONGEST_SEARCH}
+        data-search-box
         aria-label={words.requirements.search}
-        title={words.requirements.search}
-        aria-expanded={open}
-        onClick={() => {
-          onOpen(true)
-          box.current?.focus()
+        placeholder={words.requirements.search}
+        value={typed}
+        onChange={(event) => {
+          onTyped(event.target.value)
+          hideWords()
         }}
-      >
-        <Icon of={SearchIcon} />
-      </Button>
-      {open && (
+        onKeyDown={onKey}
+      />
+      {search !== null && (
         <>
-          <input
-            ref={box}
-            className="field h-[30px]! min-w-24 text-14"
-            type="search"
-            autoFocus
-            maxLength={200}
-            aria-label={words.requirements.search}
-            placeholder={words.requirements.search}
-            value={typed}
-            onChange={(event) => {
-              onTyped(event.target.value)
-              hideWords()
-            }}
-            onKeyDown={onKey}
-          />
-          {search !== null && (
-            <>
-              <span className="meta whitespace-nowrap" role="status">
-                {words.requirements.found(shown)}
-              </span>
-              <ThroughTheTalk key={typed} search={search} />
-            </>
-          )}
+          <span className="meta" role="status">
+            {words.requirements.found(shown)}
+          </span>
+          <ThroughTheTalk key={typed} search={search} />
         </>
       )}
-    </>
+    </div>
+  )
+}
+
+/** The key that opens the search also leads back into it. */
+export function SearchButton({ open, onOpen }: { readonly open: boolean; readonly onOpen: () => void }) {
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      shape="icon"
+      data-search-requirements
+      aria-label={words.requirements.search}
+      title={words.requirements.search}
+      aria-expanded={open}
+      onClick={() => {
+        onOpen()
+        document.querySelector<HTMLElement>('[data-search-box]')?.focus()
+      }}
+    >
+      <Icon of={SearchIcon} />
+    </Button>
   )
 }
 
@@ -108,7 +108,7 @@ function ThroughTheTalk({ search }: { readonly search: Search }) {
   }
 
   return (
-    <button type="button" className="link-button whitespace-nowrap" onClick={step}>
+    <button type="button" className="link-button" onClick={step}>
       {at === null || stops === null
         ? words.requirements.inTalk
         : words.requirements.inTalkAt(at + 1, stops.length)}
