@@ -24,17 +24,15 @@ export {
   type SectionChange,
   type VersionComparison,
 } from './workspace/document-version.ts'
-export {
-  SEARCHED,
-  type HitKey,
-  type SearchAsked,
-  type Searched,
-  type SearchHit,
-  type SearchPage,
-  type SimilarPage,
-  type SimilarRequirement,
+export type {
+  HitKey,
+  SearchAsked,
+  Searched,
+  SearchHit,
+  SearchPage,
+  SimilarPage,
+  SimilarRequirement,
 } from './search/found.ts'
-export { LEAST_ALIKE } from './search/session-search.ts'
 export { exportSession, type ExportFormat } from './workspace/export-session.ts'
 export { eventsOfExport, type HistoryEvent } from './workspace/session-history.ts'
 export { runtimeTimers, type Timers } from './timers.ts'

@@ -1,8 +1,7 @@
 /** What is asked of a search in a session, and what it answers, as it crosses the wire. */
 import type { MessageId, Message, RequirementId, RequirementStatus, Search } from '@parley/domain'
 
-export const SEARCHED = ['messages', 'requirements'] as const
-export type Searched = (typeof SEARCHED)[number]
+export type Searched = 'messages' | 'requirements'
 
 export interface SearchAsked {
   readonly search: Search

@@ -36,7 +36,7 @@ export interface Seen {
 }
 
 /** Below it, two statements share but a word or two that most of them have. */
-export const LEAST_ALIKE = 0.3
+const LEAST_ALIKE = 0.3
 
 export function openSessionSearch(similarity: Similarity, session: SimilarSession): SessionSearch {
   const folded = openFoldedSession()

@@ -1,5 +1,5 @@
 /** Finding things in a session: by words, and by wording like that of a requirement. */
-import { type HitKey, type Searched } from '@parley/application'
+import type { HitKey, Searched } from '@parley/application'
 import { readSearch } from '@parley/domain'
 import {
   requirementIdInPathSchema,
