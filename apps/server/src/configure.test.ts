@@ -53,6 +53,13 @@ describe('settings from the environment', () => {
     expect(configure({ HOST }).host).toBe(HOST)
   })
 
+  it('a CHROMA_URL is refused with what is supported, and not repeated: it may hold a password', () => {
+    expect(linesOf({ CHROMA_URL: 'http://user:hunter2@chroma:8000' })).toEqual([
+      'CHROMA_URL is set, and this version has no client for Chroma; leave it out: similar wording is found inside the process.',
+    ])
+    expect(linesOf({ CHROMA_URL: ' ' })).toEqual([])
+  })
+
   it('a DATABASE_URL that is none is refused without being repeated: it may hold a password', () => {
     const [line = ''] = linesOf({ DATABASE_URL: 'mysql://root:hunter2@db/x' })
     expect(line).toContain('DATABASE_URL')

@@ -44,6 +44,7 @@ export function configure(variables: Variables): Settings {
     databaseUrl: databaseUrlIn(variables, faults),
     logLevel: logLevelIn(variables, faults),
   }
+  refuseChroma(variables, faults)
   if (faults.length > 0) throw new BadSettings(faults)
   return settings
 }
@@ -84,6 +85,14 @@ function databaseUrlIn(variables: Variables, faults: string[]): string | null {
     )
   }
   return text
+}
+
+/** Nobody is to believe that a server is used that nothing talks to. */
+function refuseChroma(variables: Variables, faults: string[]): void {
+  if (read(variables, 'CHROMA_URL') === null) return
+  faults.push(
+    'CHROMA_URL is set, and this version has no client for Chroma; leave it out: similar wording is found inside the process.',
+  )
 }
 
 function logLevelIn(variables: Variables, faults: string[]): LogLevel {

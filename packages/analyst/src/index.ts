@@ -43,6 +43,12 @@ export type { Rule, RuleOptions, WordChanges } from './rules/rule.ts'
 export { WORD_LISTS } from './rules/word-lists.ts'
 export { SET_RULES } from './rules/set/set-rules.ts'
 export { findCues as conditionalCues } from './structure/conditional-cues.ts'
+export {
+  openSimilarTexts,
+  type Alike,
+  type SimilarTexts,
+  type SimilarWanted,
+} from './similar/open-similar-texts.ts'
 export { guessFormat } from './text/guess-format.ts'
 export { readText, type Reading, type Sentence, type TextFormat } from './text/read-text.ts'
 export { ANALYST } from './version.ts'

@@ -10,7 +10,7 @@ export type {
 } from './extraction-report.ts'
 export type { LintedStatement, LintFinding, LintReport } from './lint-report.ts'
 export { lintSpecification, type LintOptions } from './lint-specification.ts'
-export type { Environment, InputFile } from './ports.ts'
+export type { Environment, InputFile, Similarity, SimilarIndex, SimilarSession } from './ports.ts'
 export type * from './workspace/workspace.ts'
 export { RIGHT_FOR } from './workspace/workspace.ts'
 export { openWorkspace, type WorkspaceOptions } from './workspace/open-workspace.ts'
@@ -24,6 +24,15 @@ export {
   type SectionChange,
   type VersionComparison,
 } from './workspace/document-version.ts'
+export type {
+  HitKey,
+  SearchAsked,
+  Searched,
+  SearchHit,
+  SearchPage,
+  SimilarPage,
+  SimilarRequirement,
+} from './search/found.ts'
 export { exportSession, type ExportFormat } from './workspace/export-session.ts'
 export { eventsOfExport, type HistoryEvent } from './workspace/session-history.ts'
 export { runtimeTimers, type Timers } from './timers.ts'

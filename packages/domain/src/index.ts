@@ -52,6 +52,15 @@ export type {
 export type { By, Occasion } from './session/occasion.ts'
 export { allRequirements, findMessage, findQuestion, findRequirement, findSource } from './session/find.ts'
 export { lineageOf, storyOf, touchedBy, type Lineage } from './session/story.ts'
+export { foldInPieces, foldText, type FoldedText } from './search/fold-text.ts'
+export {
+  MOST_PLACES,
+  openTally,
+  placesIn,
+  type SearchPlace,
+  type SearchRank,
+} from './search/find-in-texts.ts'
+export { LONGEST_SEARCH, readSearch, type Search } from './search/read-search.ts'
 export { openSession, type OpenSession } from './session/open-session.ts'
 export { addSource } from './message/add-source.ts'
 export { LARGEST_IMPORT, LONGEST_MESSAGE } from './message/bounds.ts'

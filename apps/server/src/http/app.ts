@@ -23,6 +23,7 @@ import { coverageRoutes, issueRoutes } from './routes/issues.ts'
 import { messageRoutes, sourceRoutes } from './routes/messages.ts'
 import { reanalysisRoutes } from './routes/reanalysis.ts'
 import { requirementRoutes } from './routes/requirements.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { stateRoutes, uiStateRoutes } from './routes/state.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -86,6 +87,7 @@ async function ofSessions(app: App, needs: HttpNeeds): Promise<void> {
   messageRoutes(app, needs)
   sourceRoutes(app, needs)
   requirementRoutes(app, needs)
+  searchRoutes(app, needs)
   issueRoutes(app, needs)
   coverageRoutes(app, needs)
   stateRoutes(app, needs)

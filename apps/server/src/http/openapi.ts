@@ -27,6 +27,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
         { name: 'sessions', description: 'One conversation each' },
         { name: 'conversation', description: 'What was said, and where it came from' },
         { name: 'requirements', description: 'What is wanted, with the words that ask for it' },
+        { name: 'search', description: 'What holds these words, and what is worded alike' },
         { name: 'issues', description: 'What is wrong with a wording' },
         { name: 'coverage', description: 'What became of every sentence' },
         { name: 'document', description: 'The Requirements Document and its versions' },

@@ -284,7 +284,7 @@ function useJump(
     setTimeout(() => {
       const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] .message`)
       row?.focus({ preventScroll: true })
-      row?.querySelector(`mark[data-start="${jump.start}"]`)?.scrollIntoView({ block: 'center' })
+      row?.querySelector(`[data-start="${jump.start}"]`)?.scrollIntoView({ block: 'center' })
     }, 60)
   }, [jump, items, scrollTo, scroller])
 }

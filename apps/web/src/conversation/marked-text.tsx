@@ -19,17 +19,30 @@ export function MarkedText({ text, place, message_id, marks }: MarkedTextProps) 
     view.selected?.place.message_id === message_id ? view.selected.place : null,
   )
 
-  return cutIntoRuns(text, marks, place).map((run) => {
+  const found = useView((view) => (view.found?.message_id === message_id ? view.found.places : NOTHING))
+
+  return cutIntoRuns<Over>(
+    text,
+    [...marks, ...found.map((one) => ({ ...one, kind: 'found' as const }))],
+    place,
+  ).map((run) => {
+    const words = run.marks.some((mark) => mark.kind === 'found') ? (
+      <b className="found-words" data-start={run.start}>
+        {run.text}
+      </b>
+    ) : (
+      run.text
+    )
     const owners = run.marks.flatMap((mark) => (mark.kind === 'quote' ? [mark.requirement_id] : []))
     const [owner] = owners
     if (owner === undefined) {
       const isUnheard = run.marks.some((mark) => mark.kind === 'unheard')
       return isUnheard ? (
         <span key={run.start} className="unheard-words">
-          {run.text}
+          {words}
         </span>
       ) : (
-        <Fragment key={run.start}>{run.text}</Fragment>
+        <Fragment key={run.start}>{words}</Fragment>
       )
     }
     const isSelected =
@@ -46,11 +59,15 @@ export function MarkedText({ text, place, message_id, marks }: MarkedTextProps) 
         data-start={run.start}
         onClick={() => reach(owner)}
       >
-        {run.text}
+        {words}
       </mark>
     )
   })
 }
+
+/** A mark, or words of a search. */
+type Over = SaidMark | (Stretch & { readonly kind: 'found' })
+const NOTHING: readonly Stretch[] = []
 
 function isOpen(owners: readonly RequirementId[], open: RequirementId | null): boolean {
   return open !== null && owners.includes(open)

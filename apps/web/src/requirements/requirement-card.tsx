@@ -1,5 +1,5 @@
 /** One requirement in the list: closed it is two lines, open it is everything about it. */
-import { isInForce, type Requirement } from '@parley/domain'
+import { isInForce, type Requirement, type Search } from '@parley/domain'
 import { lazy, memo, Suspense } from 'react'
 import { useActions, useView } from '../session/use-session.tsx'
 import { RequirementHead } from './requirement-head.tsx'
@@ -14,12 +14,14 @@ const EditRequirement = lazy(() => import('./edit-requirement.tsx'))
 
 interface RequirementCardProps {
   readonly requirement: Requirement
+  readonly search: Search | null
   readonly tabIndex: 0 | -1
   readonly onFocus: () => void
 }
 
 export const RequirementCard = memo(function RequirementCard({
   requirement,
+  search,
   tabIndex,
   onFocus,
 }: RequirementCardProps) {
@@ -37,6 +39,7 @@ export const RequirementCard = memo(function RequirementCard({
     >
       <RequirementHead
         requirement={requirement}
+        search={search}
         open={open}
         bodyId={bodyId}
         tabIndex={tabIndex}

@@ -1,16 +1,20 @@
 /** The head of a requirement: what it is, how sure, and only what needs a person. */
-import type { Requirement } from '@parley/domain'
+import type { Requirement, Search } from '@parley/domain'
 import { ArrowLeftRight, Info, OctagonAlert, TriangleAlert, Unlink } from 'lucide-react'
+import { useMemo } from 'react'
 import { Confidence } from '../parts/confidence.tsx'
+import { FoundText } from '../parts/found-text.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useClock, useDerived, useSessionState } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
+import { foundIn } from './found-words.ts'
 import { suspects } from './requirement-rows.ts'
 import { endOf, kindOf } from './requirement-words.ts'
 import { StatusIcon } from './status-icon.tsx'
 
 interface RequirementHeadProps {
   readonly requirement: Requirement
+  readonly search: Search | null
   readonly open: boolean
   readonly bodyId: string
   readonly tabIndex: 0 | -1
@@ -20,6 +24,7 @@ interface RequirementHeadProps {
 
 export function RequirementHead({
   requirement,
+  search,
   open,
   bodyId,
   tabIndex,
@@ -29,6 +34,7 @@ export function RequirementHead({
   const state = useSessionState()
   const clock = useClock()
   const end = endOf(state, requirement, clock)
+  const found = useMemo(() => search && foundIn(requirement, search), [requirement, search])
 
   return (
     <button
@@ -44,7 +50,14 @@ export function RequirementHead({
     >
       <StatusIcon status={requirement.status} />
       <span className="grow">
-        <span className="title">{requirement.title}</span>
+        <span className="title">
+          <FoundText text={requirement.title} places={found?.title ?? []} />
+        </span>
+        {!open && found !== null && found.excerpt !== null && (
+          <span className="excerpt">
+            <FoundText {...found.excerpt} />
+          </span>
+        )}
         <span className="facts">
           <span className="id">{requirement.id}</span>
           {requirement.inferred && <span className="chip inferred">{words.requirements.inferredTag}</span>}

@@ -1,4 +1,5 @@
 /** The rows, of which only those in view exist. One tab stop; the arrows move inside. */
+import type { Search } from '@parley/domain'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useView } from '../session/use-session.tsx'
@@ -14,7 +15,14 @@ const GROUP_WORDS = {
   gone: words.requirements.gone,
 } as const
 
-export function RequirementList({ rows, count }: { readonly rows: readonly Row[]; readonly count: number }) {
+interface RequirementListProps {
+  readonly rows: readonly Row[]
+  readonly count: number
+  /** Whose words are brought out. */
+  readonly search: Search | null
+}
+
+export function RequirementList({ rows, count, search }: RequirementListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: rows.length,
@@ -90,6 +98,7 @@ export function RequirementList({ rows, count }: { readonly rows: readonly Row[]
               ) : (
                 <RequirementCard
                   requirement={row.requirement}
+                  search={search}
                   tabIndex={row.key === tabStop ? 0 : -1}
                   onFocus={() => setStop(row.key)}
                 />

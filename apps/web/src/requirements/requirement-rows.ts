@@ -7,6 +7,7 @@
 import {
   allRequirements,
   isInForce,
+  readSearch,
   type Priority,
   type Requirement,
   type RequirementId,
@@ -15,6 +16,7 @@ import {
   type SessionState,
   type ValidationIssue,
 } from '@parley/domain'
+import { foundIn } from './found-words.ts'
 
 export type Shown = 'all' | 'to_review' | 'inferred' | 'conflicts'
 export type Sorting = 'place' | 'confidence' | 'latest'
@@ -71,13 +73,13 @@ export function requirementRows(
     inferred: ({ inferred }) => inferred,
     conflicts: ({ id }) => conflicts.has(id),
   }
-  const words = filter.words.trim().toLowerCase()
+  const search = readSearch(filter.words)
   const fits = (requirement: Requirement): boolean =>
     (isInForce(requirement) || filter.also.includes(requirement.status as GoneStatus)) &&
     inSegment[filter.shown](requirement) &&
     (filter.types.length === 0 || filter.types.includes(requirement.type)) &&
     (filter.priorities.length === 0 || filter.priorities.includes(requirement.priority)) &&
-    (words === '' || holds(requirement, words))
+    (search === null || foundIn(requirement, search) !== null)
 
   const fitting = all.filter(fits).toSorted(ORDERS[filter.sorting])
   const groups = Map.groupBy(fitting, groupOf)
@@ -125,10 +127,6 @@ export function suspects({ links }: Requirement): readonly RequirementId[] {
 function groupOf(requirement: Requirement): Group {
   if (!isInForce(requirement)) return 'gone'
   return needsPerson(requirement) ? 'to_review' : 'accepted'
-}
-
-function holds({ id, title, statement }: Requirement, words: string): boolean {
-  return `${id} ${title} ${statement}`.toLowerCase().includes(words)
 }
 
 const ORDERS: Readonly<Record<Sorting, (one: Requirement, other: Requirement) => number>> = {

@@ -1,5 +1,5 @@
 /** The requirements of the session, or its issues: filter, list, and under it what nobody took. */
-import { PRIORITIES, REQUIREMENT_TYPES } from '@parley/domain'
+import { PRIORITIES, readSearch, REQUIREMENT_TYPES } from '@parley/domain'
 import { ArrowUpDown, Funnel, ListChecks, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Bones } from '../parts/bones.tsx'
@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Menu, MenuChoice, MenuLabel, MenuTick } from '../parts/menu.tsx'
-import { useDerived, useMayWrite, useSessionState } from '../session/use-session.tsx'
+import { useActions, useDerived, useMayWrite, useSessionState } from '../session/use-session.tsx'
 import { numeral } from '../words/count.ts'
 import { words } from '../words/en.ts'
 import { RequirementList } from './requirement-list.tsx'
@@ -17,9 +17,11 @@ import {
   SEGMENTS,
   type Filter,
   type GoneStatus,
+  type RequirementRows,
   type Shown,
   type Sorting,
 } from './requirement-rows.ts'
+import { SearchButton, SearchRow } from './search-row.tsx'
 
 const AddRequirement = lazy(() => import('./add-requirement.tsx'))
 const UnheardDock = lazy(() => import('./unheard-dock.tsx'))
@@ -74,24 +76,13 @@ export function RequirementsPane({ mode, paneSwitch, divider, adding, onAdding }
           <IssuesList />
         </Suspense>
       ) : (
-        <>
-          {total > 0 && (
-            <Filters
-              filter={filter}
-              onFilter={setFilter}
-              counts={listed.counts}
-              searching={searching}
-              onSearching={setSearching}
-            />
-          )}
-          {listed.rows.length > 0 ? (
-            <RequirementList rows={listed.rows} count={listed.shown} />
-          ) : (
-            <div className="scrolls">
-              <NothingListed hidden={listed.hidden} filter={filter} onClear={() => setFilter(NO_FILTER)} />
-            </div>
-          )}
-        </>
+        <Listed
+          listed={listed}
+          filter={filter}
+          onFilter={setFilter}
+          searching={searching || filter.words !== ''}
+          onSearching={setSearching}
+        />
       )}
       <Suspense fallback={null}>
         <UnheardDock />
@@ -106,6 +97,54 @@ interface FilterProps {
   readonly onFilter: (filter: Filter) => void
 }
 
+/** Below the head: what narrows the list, the search, and what is left. */
+function Listed({
+  listed,
+  filter,
+  onFilter,
+  searching,
+  onSearching,
+}: FilterProps & {
+  readonly listed: RequirementRows
+  readonly searching: boolean
+  readonly onSearching: (searching: boolean) => void
+}) {
+  const { reach } = useActions()
+  const search = useMemo(() => readSearch(filter.words), [filter.words])
+  const { rows, counts, shown, hidden } = listed
+  const first = rows.find((row) => row.kind === 'requirement')
+  return (
+    <>
+      {counts.all > 0 && (
+        <Filters
+          filter={filter}
+          onFilter={onFilter}
+          counts={counts}
+          searching={searching}
+          onSearching={() => onSearching(true)}
+        />
+      )}
+      {counts.all > 0 && searching && (
+        <SearchRow
+          typed={filter.words}
+          onTyped={(typed) => onFilter({ ...filter, words: typed })}
+          search={search}
+          shown={shown}
+          onClose={() => onSearching(false)}
+          onFirst={() => first !== undefined && reach(first.requirement.id)}
+        />
+      )}
+      {rows.length > 0 ? (
+        <RequirementList rows={rows} count={shown} search={search} />
+      ) : (
+        <div className="scrolls">
+          <NothingListed hidden={hidden} filter={filter} onClear={() => onFilter(NO_FILTER)} />
+        </div>
+      )}
+    </>
+  )
+}
+
 function Filters({
   filter,
   onFilter,
@@ -115,7 +154,7 @@ function Filters({
 }: FilterProps & {
   readonly counts: Readonly<Record<Shown, number>>
   readonly searching: boolean
-  readonly onSearching: (searching: boolean) => void
+  readonly onSearching: () => void
 }) {
   return (
     <div className="filters">
@@ -131,23 +170,7 @@ function Filters({
           </button>
         ))}
       </div>
-      {(searching || filter.words !== '') && (
-        <input
-          className="field h-[30px]! min-w-24 text-14"
-          type="search"
-          autoFocus
-          aria-label={words.requirements.search}
-          placeholder={words.requirements.search}
-          value={filter.words}
-          onChange={(event) => onFilter({ ...filter, words: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            onFilter({ ...filter, words: '' })
-            onSearching(false)
-          }}
-        />
-      )}
-      <button type="button" hidden data-search-requirements onClick={() => onSearching(true)} />
+      <SearchButton open={searching} onOpen={onSearching} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   type RequirementId,
   type SessionState,
 } from '@parley/domain'
+import type { SaidStop } from '../requirements/found-words.ts'
 import { words } from '../words/en.ts'
 import { moment } from '../words/moments.ts'
 import { nextToSend, withStatus, without } from './outbox.ts'
@@ -290,6 +291,17 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
       said,
     }))
   }
+  /** Brings words of a search into view; null: there are none, and only that is said. */
+  function showWords(stop: SaidStop | null, said: string): void {
+    if (stop === null) return set({ found: null, said })
+    set(({ jump }) => ({
+      selected: null,
+      found: { message_id: stop.message_id, places: stop.places },
+      jump: { message_id: stop.message_id, start: stop.start, count: (jump?.count ?? 0) + 1 },
+      said,
+    }))
+  }
+  const hideWords = () => set({ found: null })
   function goBack(): boolean {
     const { selected } = get()
     if (selected === null) return false
@@ -327,6 +339,8 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
     edit,
     reach,
     showQuote,
+    showWords,
+    hideWords,
     goBack,
     keepDraft,
     passed,

@@ -6,6 +6,7 @@
  * screen shows what every other screen shows.
  */
 import { replay, type MessageId, type Place, type RequirementId, type SessionState } from '@parley/domain'
+import type { Stretch } from '../conversation/marked-runs.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withoutFinished, withPiece, type InFlight } from './in-flight.ts'
 import { stillHere, type Outgoing } from './outbox.ts'
@@ -54,6 +55,8 @@ export interface SessionView {
   readonly jump: { readonly message_id: MessageId; readonly start: number; readonly count: number } | null
   /** Which requirement to bring into view and give the focus. */
   readonly reach: { readonly requirement_id: RequirementId; readonly count: number } | null
+  /** Words of a search that are brought out in a message. */
+  readonly found: { readonly message_id: MessageId; readonly places: readonly Stretch[] } | null
   /** What a reader of screens says once: the result of a turn, a jump. */
   readonly said: string
 }
@@ -82,6 +85,7 @@ export function createSessionStore(
     open: null,
     editing: null,
     selected: null,
+    found: null,
     jump: null,
     reach: null,
     said: '',

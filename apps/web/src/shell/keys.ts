@@ -15,7 +15,7 @@ export const KEYS: readonly KeyLine[] = [
   { keys: 'z', does: 'Undo' },
   { keys: 'u i', does: 'To unheard, to issues' },
   { keys: '[ ]', does: 'Previous, next change' },
-  { keys: '/', does: 'Filter this list' },
+  { keys: '/', does: 'Search this list' },
   { keys: 'g t', does: 'Go to talk' },
   { keys: 'g r', does: 'Go to requirements' },
   { keys: 'g d', does: 'Go to document' },

@@ -16,6 +16,9 @@ import {
 } from '@parley/domain'
 import type { StoredEvent, TenantId } from '@parley/log'
 
+import type { Similarity } from '../ports.ts'
+import { openSessionSearch, type SessionSearch } from '../search/session-search.ts'
+
 export interface HotSession {
   readonly tenant: TenantId
   readonly session_id: SessionId
@@ -26,6 +29,7 @@ export interface HotSession {
   /** What happened in the latest turn, oldest first. */
   readonly turnEvents: readonly SessionEvent[]
   readonly mind: Mind
+  readonly search: SessionSearch
   /** Roughly how many characters it holds. */
   readonly weight: number
   /** Tells what an append that is on its way comes to: when its events arrive, they need no folding. */
@@ -49,7 +53,15 @@ const SLICE = 32
 /** What an event weighs besides the words in it. */
 const EVENT_WEIGHT = 600
 
-export function openHotSession(tenant: TenantId, session_id: string, options: MindOptions): HotSession {
+export interface HotSessionOptions extends MindOptions {
+  readonly similarity: Similarity
+}
+
+export function openHotSession(
+  tenant: TenantId,
+  session_id: string,
+  { similarity, ...options }: HotSessionOptions,
+): HotSession {
   let state = emptySession(sessionId(session_id))
   let seq = 0
   let updated_at = ''
@@ -57,6 +69,7 @@ export function openHotSession(tenant: TenantId, session_id: string, options: Mi
   let turnEvents: SessionEvent[] = []
   let foreseen: Foreseen | null = null
   const mind = openMind(options)
+  const search = openSessionSearch(similarity, { tenant, session_id: sessionId(session_id) })
 
   function fold(events: readonly SessionEvent[]): SessionState {
     const known = foreseen
@@ -98,9 +111,10 @@ export function openHotSession(tenant: TenantId, session_id: string, options: Mi
       return turnEvents
     },
     get weight() {
-      return weight
+      return weight + search.weight
     },
     mind,
+    search,
     foresee: (next) => {
       foreseen = next
     },

@@ -2,12 +2,11 @@
  * The sessions that were used lately, kept folded: the first use reads the whole
  * stream, every later one what came since.
  */
-import type { MindOptions } from '@parley/agents'
 import type { SessionEvent, SessionId } from '@parley/domain'
 import type { Head, Log, StoredEvent, TenantId } from '@parley/log'
 
 import type { Pacing } from '../pacing.ts'
-import { openHotSession, type HotSession } from './hot-session.ts'
+import { openHotSession, type HotSession, type HotSessionOptions } from './hot-session.ts'
 
 export interface HotSessions {
   /** As far as the log goes now. Null when this tenant has no such session. */
@@ -21,7 +20,7 @@ export interface HotSessions {
   readonly count: () => number
 }
 
-export interface HotSessionsOptions extends MindOptions {
+export interface HotSessionsOptions extends HotSessionOptions {
   readonly log: Log
   readonly pacing: Pacing
   readonly most: number
@@ -31,7 +30,13 @@ export interface HotSessionsOptions extends MindOptions {
 
 const PAGE = 200
 
-export function openHotSessions({ log, pacing, most, mostWeight, ...mind }: HotSessionsOptions): HotSessions {
+export function openHotSessions({
+  log,
+  pacing,
+  most,
+  mostWeight,
+  ...options
+}: HotSessionsOptions): HotSessions {
   const kept = new Map<string, HotSession>()
   const loading = new Map<string, Promise<HotSession | null>>()
 
@@ -60,7 +65,7 @@ export function openHotSessions({ log, pacing, most, mostWeight, ...mind }: HotS
   }
 
   async function loadOne(tenant: TenantId, session_id: SessionId): Promise<HotSession | null> {
-    const hot = openHotSession(tenant, session_id, mind)
+    const hot = openHotSession(tenant, session_id, options)
     await refresh(hot)
     if (hot.state.opened_at === null) return null
     kept.set(keyOf(tenant, session_id), hot)

@@ -4,6 +4,8 @@ import { mayDo, type Principal, type SessionEvent, type SessionId, type Sha256 }
 import type { JsonValue, Log, StoredEvent } from '@parley/log'
 
 import { openPacing } from '../pacing.ts'
+import type { Similarity } from '../ports.ts'
+import { similarInProcess } from '../search/similar-in-process.ts'
 import { openHotSessions } from '../session/hot-sessions.ts'
 import type { HotSession } from '../session/hot-session.ts'
 import { runtimeTimers, type Timers } from '../timers.ts'
@@ -25,6 +27,8 @@ export interface WorkspaceOptions {
   /** Reads long texts away from the event loop; left out: here, in steps. */
   readonly reading?: Reading
   readonly agents?: Agents
+  /** Finds similar wording; left out: in this process. */
+  readonly similarity?: Similarity
   readonly timers?: Timers
   /** Names this process among those that take turns; left out: a new id. */
   readonly worker?: string
@@ -41,10 +45,11 @@ const DEFAULTS = { turnsAtOnce: 4, hotSessions: 500, hotCharacters: 200_000_000 
 
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const { log, sha256, now, newId, reading, agents = BUILT_IN, timers = runtimeTimers } = options
-  const { onFault = () => undefined } = options
+  const { onFault = () => undefined, similarity = similarInProcess } = options
   const { turnsAtOnce, hotSessions, hotCharacters } = { ...DEFAULTS, ...options }
   const pacing = openPacing(timers)
-  const hots = openHotSessions({ log, pacing, most: hotSessions, mostWeight: hotCharacters, sha256, reading })
+  const bounds = { most: hotSessions, mostWeight: hotCharacters }
+  const hots = openHotSessions({ log, pacing, ...bounds, sha256, reading, similarity })
   const followers = openFollowers(log, onFault)
   const reanalyses = openReanalyses({ log, sha256, agents, reading, pace: pacing.rest })
   const means = { log, hots, sha256, now, newId }
@@ -110,6 +115,15 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     reanalysis: async (principal, session_id) => {
       const hot = await seen(principal, session_id)
       return hot && reanalyses.of(principal.tenant_id, session_id, hot.seq)
+    },
+    search: async (principal, session_id, asked) => {
+      const hot = await seen(principal, session_id)
+      return hot && hot.search.search(hot, asked, pacing.rest)
+    },
+    similar: async (principal, session_id, requirement_id, limit) => {
+      const hot = await seen(principal, session_id)
+      if (hot === null) return null
+      return (await hot.search.similar(() => hot, requirement_id, limit, pacing.rest)) ?? 'unknown'
     },
     follow: async (principal, session_id, follower) => {
       const hot = await seen(principal, session_id)

@@ -32,6 +32,7 @@ import type {
 import type { JsonValue, SessionRow, StoredEvent } from '@parley/log'
 
 import type { Reanalysis } from '../reanalyze/proposal.ts'
+import type { SearchAsked, SearchPage, SimilarPage } from '../search/found.ts'
 
 /** What a person may change of a wording by hand. */
 export interface WordingChanges {
@@ -271,6 +272,15 @@ export interface Workspace {
   history(principal: Principal, session_id: SessionId, seq: number): Promise<readonly SessionEvent[] | null>
   /** What the analyst as it is now would say differently; nothing is changed. `busy`: too many ask for one. */
   reanalysis(principal: Principal, session_id: SessionId): Promise<Reanalysis | 'busy' | null>
+  /** What holds these words; null when there is no such session for this principal. */
+  search(principal: Principal, session_id: SessionId, asked: SearchAsked): Promise<SearchPage | null>
+  /** Requirements in force that are worded like this one. `unknown`: the session has no such requirement. */
+  similar(
+    principal: Principal,
+    session_id: SessionId,
+    requirement_id: RequirementId,
+    limit: number,
+  ): Promise<SimilarPage | 'unknown' | null>
   /** Null when there is no such session for this principal. */
   follow(principal: Principal, session_id: SessionId, follower: Follower): Promise<Following | null>
   uiState(principal: Principal, session_id: SessionId): Promise<JsonValue | null>

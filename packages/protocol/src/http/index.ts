@@ -17,5 +17,6 @@ export {
 } from './parts.ts'
 export * from './problem.ts'
 export * from './requirements.ts'
+export * from './search.ts'
 export * from './sessions.ts'
 export * from './state.ts'

@@ -22,7 +22,11 @@ export const requirementsWords = {
     filter: 'Filter',
     sort: 'Sort',
     add: 'Add',
-    search: 'Filter by words',
+    search: 'Search by words',
+    found: (requirements: number) => `${numeral(requirements)} found`,
+    inTalk: 'Find in talk',
+    inTalkAt: (at: number, of: number) =>
+      of === 0 ? 'Not in the talk' : `${numeral(at)} of ${numeral(of)} in the talk`,
     alsoShow: 'Also show',
     onlyType: 'Only of type',
     onlyPriority: 'Only with priority',
