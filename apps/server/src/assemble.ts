@@ -30,6 +30,7 @@ export interface Foundation {
   readonly dataDir: string
   readonly webDir: string
   readonly lines: Lines
+  readonly sessionTimeoutMinutes: number
 }
 
 export interface Assembled {
@@ -41,7 +42,7 @@ export interface Assembled {
 
 /** Takes requests and turns when it returns; throws what the opening of the log throws, with nothing left open. */
 export async function assemble(foundation: Foundation): Promise<Assembled> {
-  const { opening, reading, sha256, listening, dataDir, webDir, lines } = foundation
+  const { opening, reading, sha256, listening, dataDir, webDir, lines, sessionTimeoutMinutes } = foundation
   const { server, address, handOver } = listening
   const access = await openLocalAccess({
     dataDir,
@@ -55,6 +56,7 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID().replaceAll('-', ''),
     onFault: (fault) => lines.error({ err: fault }, 'background work failed'),
+    hotMinutes: sessionTimeoutMinutes,
     ...(reading === undefined ? {} : { reading }),
   })
   const metrics = makeMetrics()

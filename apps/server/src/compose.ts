@@ -59,7 +59,7 @@ export async function openParley(settings: Settings, outfit: Outfit = {}): Promi
 }
 
 async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Part[]): Promise<Parley> {
-  const { dataDir, host, port } = settings
+  const { dataDir, host, port, sessionTimeoutMinutes } = settings
   const listening = await listen(host, port)
   opened.push({ name: 'http', close: listening.close })
 
@@ -75,7 +75,16 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   opened.push(readingPart)
 
   const webDir = outfit.webDir ?? WEB_DIR
-  const { link, parts } = await assemble({ opening, reading, sha256, listening, dataDir, webDir, lines })
+  const { link, parts } = await assemble({
+    opening,
+    reading,
+    sha256,
+    listening,
+    dataDir,
+    webDir,
+    lines,
+    sessionTimeoutMinutes,
+  })
   let closing: Promise<void> | null = null
   return {
     address: listening.address,

@@ -2,6 +2,7 @@
  * All migrations, in order. One that was released is never changed: a database remembers its hash.
  */
 import { log } from './0001-log.ts'
+import { uiStateTime } from './0002-ui-state-time.ts'
 
 export interface Migration {
   /** From 1, without a gap. */
@@ -11,4 +12,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [log]
+export const MIGRATIONS: readonly Migration[] = [log, uiStateTime]
