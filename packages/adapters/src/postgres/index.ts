@@ -1,3 +1,7 @@
+export { BackupRefused, type BackupFault, type BackupSummary } from './backup/backup-format.ts'
+export { DirectoryHasData, restoreBackup, type FileBeside } from './backup/restore-backup.ts'
+export { saveBackup } from './backup/save-backup.ts'
+export type { AboutBackup } from './backup/write-backup.ts'
 export { DirectoryInUse } from './embedded/lock-directory.ts'
-export { openEmbeddedLog, type EmbeddedLogOptions } from './embedded/open-embedded-log.ts'
+export { openEmbeddedLog, type EmbeddedLog, type EmbeddedLogOptions } from './embedded/open-embedded-log.ts'
 export { openPostgresLog, type PostgresLogOptions } from './server/open-postgres-log.ts'
