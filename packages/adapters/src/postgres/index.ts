@@ -1,4 +1,5 @@
 export { BackupRefused, type BackupFault, type BackupSummary } from './backup/backup-format.ts'
+export { isBeingRestored } from './backup/finish-restore.ts'
 export { DirectoryHasData, restoreBackup, type FileBeside } from './backup/restore-backup.ts'
 export { saveBackup } from './backup/save-backup.ts'
 export type { AboutBackup } from './backup/write-backup.ts'

@@ -14,6 +14,9 @@ export const unfinishedIn = (directory: string): string => join(directory, 'rest
 /** Whole: it is what the directory holds, once it has been moved into place. */
 export const restoredIn = (directory: string): string => join(directory, 'restored')
 
+/** A restore that happened, and is to be moved into place by whoever locks the directory next. */
+export const isBeingRestored = (directory: string): boolean => existsSync(restoredIn(directory))
+
 const DATABASE = 'database'
 
 /** Under the lock of the directory only. Does nothing where nothing is left to do; may be cut short anywhere. */
