@@ -16,16 +16,10 @@ export async function askForBackup({ address, key }: RunningServer): Promise<Asy
 
 /** A connection that breaks is the end of what came: whoever reads sees that it is not whole. */
 async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
   try {
-    for (;;) {
-      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }))
-      if (done || value === undefined) return
-      yield value
-    }
-  } finally {
-    // Of a stream that is over already there is nothing to cancel.
-    await reader.cancel().catch(() => undefined)
+    yield* body
+  } catch {
+    return
   }
 }
 

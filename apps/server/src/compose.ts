@@ -202,7 +202,8 @@ async function openOwned(kept: Kept): Promise<Owned> {
   const isOurs = (await readAccessFile(dataDir)) !== null || isBeingRestored(dataDir)
   const noData = () => new CannotStart(`${dataDir} holds no data of Parley; it has no access.json.`)
   if (!isOurs) throw noData()
-  const { opening, backup } = openLog(kept, {})
+  const { locked, opening, backup } = openLog(kept, {})
+  await locked
   const log = await opening
   // Read under the lock: a restore that was cut short has been brought to its end by now.
   const owner = (await readAccessFile(dataDir))?.owner
@@ -230,8 +231,6 @@ function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
   const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
   const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked })
   opening.catch(onRefused)
-  // Who does not wait for the lock waits for the log, which fails in the same way.
-  locked.catch(() => undefined)
   return { locked, opening, backup: backupOf(opening) }
 }
 

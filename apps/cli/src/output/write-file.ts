@@ -63,16 +63,25 @@ export async function writeInPieces<Result>(
   const into = kind === 'device' ? path : beside
   const handle = await orComplain(open(into, kind === 'device' ? 'w' : 'wx', mode))
   try {
-    const result = await fill((bytes) => orComplain(writeAll(handle, bytes)))
-    if (kind === 'file') await orComplain(handle.chmod((await stat(path)).mode & 0o7777))
-    if (kind !== 'device') await orComplain(handle.sync())
-    await handle.close()
+    const result = await closing(handle, async () => {
+      const filled = await fill((bytes) => orComplain(writeAll(handle, bytes)))
+      if (kind === 'file') await orComplain(handle.chmod((await stat(path)).mode & 0o7777))
+      if (kind !== 'device') await orComplain(handle.sync())
+      return filled
+    })
     if (kind !== 'device') await orComplain(rename(beside, path))
     return result
   } catch (error) {
-    await handle.close().catch(() => undefined)
     if (kind !== 'device') await rm(beside, { force: true })
     throw error
+  }
+}
+
+async function closing<Result>(handle: FileHandle, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } finally {
+    await handle.close()
   }
 }
 

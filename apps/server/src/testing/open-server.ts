@@ -118,7 +118,7 @@ export async function openServer(how: HowToOpen = { log: 'in memory' }): Promise
 }
 
 function readBody(headers: Headers, text: string): unknown {
-  return text !== '' && (headers.get('content-type') ?? '').includes('json')
+  return text !== '' && /[/+]json/.test(headers.get('content-type') ?? '')
     ? (JSON.parse(text) as unknown)
     : text
 }

@@ -34,13 +34,15 @@ export function startCleaningUp({ log, hots, timers, now, onFault }: CleaningUp)
   }
 
   async function clearSome(): Promise<void> {
+    let nextMs = LOOK_EVERY_MS
     try {
       after = (await log.clearUiStates(now(), { limit: MOST_UI_STATES_PER_STEP, after })).next
+      if (after !== null) nextMs = STEP_EVERY_MS
     } catch (fault) {
       // Told, and tried again from the same place at the next look.
       onFault(fault)
     }
-    if (!isStopped) cancel = timers.later(after === null ? LOOK_EVERY_MS : STEP_EVERY_MS, look)
+    if (!isStopped) cancel = timers.later(nextMs, look)
   }
 
   return async () => {

@@ -6,7 +6,7 @@
  * a kill leaves what was there; after it, what was restored.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Sha256 } from '@parley/domain'
@@ -73,7 +73,7 @@ export async function restoreBackup(restoring: Restoring): Promise<BackupSummary
   } finally {
     await lock.release()
     // A directory that was made for this and holds nothing goes again; any other stays.
-    await rmdir(directory).catch(() => undefined)
+    if ((await readdir(directory)).length === 0) await rmdir(directory)
   }
 }
 
@@ -139,11 +139,11 @@ async function putOnDisk(folder: string): Promise<void> {
 }
 
 async function syncOne(path: string): Promise<void> {
-  const file = await open(path, 'r').catch(() => null)
-  if (file === null) return
+  // Windows opens no folders; it writes their entries with the files.
+  if (process.platform === 'win32' && (await stat(path)).isDirectory()) return
+  const file = await open(path, process.platform === 'win32' ? 'r+' : 'r')
   try {
-    // Where a folder cannot be put on the disk by itself, the system does it with the file.
-    await file.sync().catch(() => undefined)
+    await file.sync()
   } finally {
     await file.close()
   }
