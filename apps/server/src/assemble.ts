@@ -90,7 +90,12 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
   const gateway = attachGateway({ server, workspace, access, settings, metrics, log: lines })
   workspace.start()
   handOver(app.routing)
-  if (backup !== null) await announceAddress(dataDir, address)
+  if (backup !== null) {
+    // Without it only commands beside the server do not find it.
+    await announceAddress(dataDir, address).catch((error: unknown) =>
+      lines.warn({ err: error }, 'the address could not be written'),
+    )
+  }
   stage = 'ready'
   return {
     link: () => `${address}/enter?link=${access.issueLink().secret}`,

@@ -246,10 +246,11 @@ function unlocked(opening: Promise<Log>): LogOpening {
   return { locked: opening.then(() => undefined), opening, backup: null }
 }
 
-function lineFor(error: unknown, { dataDir }: Kept): unknown {
+function lineFor(error: unknown, { dataDir, databaseUrl }: Kept): unknown {
   if (error instanceof CannotStart) return error
   if (error instanceof Unavailable) {
-    return new CannotStart(`The database of DATABASE_URL does not answer: ${error.message}`, error)
+    const where = databaseUrl === null ? dataDir : 'DATABASE_URL'
+    return new CannotStart(`The database of ${where} does not answer: ${error.message}`, error)
   }
   if (error instanceof Broken || error instanceof AccessFileBroken)
     return new CannotStart(error.message, error)

@@ -87,7 +87,7 @@ export const outward: Readonly<Record<OutwardCode, Outward>> = {
   REQUIREMENT_IN_FORCE: NOT_NOW,
   ALREADY_IMPORTED: { status: 409, title: 'Imported before' },
   BACKUP_ELSEWHERE: { status: 409, title: 'Nothing to back up here' },
-  BACKUP_UNDER_WAY: { status: 409, title: 'One backup at a time', retryAfterSeconds: 5 },
+  BACKUP_UNDER_WAY: { status: 503, title: 'One backup at a time', retryAfterSeconds: 5 },
   SESSION_FULL: { status: 409, title: 'The session is full' },
 
   TEXT_NOT_STORABLE: BAD_VALUE,

@@ -50,14 +50,14 @@ describe('a backup over HTTP', () => {
     const reader = first.body?.getReader()
     expect((await reader?.read())?.done).toBe(false)
     const second = await ask()
-    expect(second.status).toBe(409)
+    expect(second.status).toBe(503)
     expect(await second.json()).toMatchObject({ code: 'BACKUP_UNDER_WAY', effect: 'none' })
     await reader?.cancel()
 
     for (;;) {
       const again = await ask()
       const text = await again.text()
-      if (again.status === 409) continue
+      if (again.status === 503) continue
       expect(again.status).toBe(200)
       expect(text.trimEnd().split('\n').at(-1)).toMatch(/^\{"end":/)
       return

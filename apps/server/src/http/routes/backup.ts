@@ -22,6 +22,8 @@ export function backupRoute(app: App, { backup }: HttpNeeds): void {
   app.route({
     method: 'GET',
     url: '/backup',
+    // Asking without wanting the answer would make all of it.
+    exposeHeadRoute: false,
     schema: {
       tags: ['backup'],
       operationId: 'makeBackup',
@@ -43,14 +45,26 @@ export function backupRoute(app: App, { backup }: HttpNeeds): void {
         throw edgeProblem('BACKUP_UNDER_WAY', 'Another backup is being made; ask again when it is done.')
       }
       isUnderWay = true
-      const pieces = Readable.from(oneAtATime(backup({ user_id, tenant_id, name })))
-      // A reader that left before the first piece was asked for ends no generator.
-      pieces.once('close', () => {
-        isUnderWay = false
+      const pieces = oneAtATime(backup({ user_id, tenant_id, name }))
+      // Begun before it is handed on: only what was begun ends in order when its reader goes away.
+      const first = await pieces.next()
+      const stream = Readable.from(continued(first, pieces))
+      stream.once('close', () => {
+        pieces.return(undefined).catch((error: unknown) => {
+          request.log.warn({ err: error }, 'a backup did not end in order')
+        })
       })
-      return send(reply, pieces)
+      return send(reply, stream)
     },
   })
+}
+
+async function* continued(
+  first: IteratorResult<string, unknown>,
+  rest: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  if (first.done !== true) yield first.value
+  yield* rest
 }
 
 /** Past the schema, which describes the text and not the stream of it. */

@@ -205,7 +205,7 @@ describe('a file that is damaged', () => {
     ['only an end', 'NOT_A_BACKUP', Buffer.from('{"end":{}}\n')],
     ['a picture', 'NOT_A_BACKUP', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
     ['much without a line', 'NOT_A_BACKUP', Buffer.alloc(200_000, 0x20)],
-    ['a header without the rest', 'CHANGED', Buffer.from('{"parley_backup":1}\n')],
+    ['a header without its words', 'CHANGED', Buffer.from('{"parley_backup":1}\n')],
   ])('%s is refused as %s', async (_, code, bytes) => {
     expect(await codeOf(bytes)).toBe(code)
   })
@@ -277,7 +277,8 @@ describe('restoring', () => {
     const directory = join(folder, 'refused')
     const flipped = Buffer.from(whole)
     flipped[whole.length - 20] = (flipped[whole.length - 20] ?? 0) ^ 1
-    for (const bytes of [Buffer.from('no backup\n'), flipped, whole.subarray(0, -1)]) {
+    const longer = Buffer.concat([whole, Buffer.from('\n')])
+    for (const bytes of [Buffer.from('no backup\n'), flipped, whole.subarray(0, -1), longer]) {
       await expect(restoreInto(directory, bytes)).rejects.toBeInstanceOf(BackupRefused)
       expect(existsSync(directory)).toBe(false)
     }

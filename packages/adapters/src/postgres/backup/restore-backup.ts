@@ -20,7 +20,7 @@ import { newDatabase } from '../embedded/template.ts'
 import { migrate } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/index.ts'
 import type { Tables } from '../tables.ts'
-import { BackupRefused, type BackupHeader, type BackupSummary } from './backup-format.ts'
+import { BackupRefused, type BackupSummary } from './backup-format.ts'
 import { finishRestore, restoredIn, unfinishedIn } from './finish-restore.ts'
 import { openLoading, verifyLoaded } from './load-backup.ts'
 import { readBackup, type BackupRecord } from './read-backup.ts'
@@ -85,49 +85,52 @@ async function prepare(folder: string, { chunks, sha256, beside }: Restoring): P
   for (const { name, text } of await beside(header.owner)) {
     await writeFile(join(folder, name), text, { mode: 0o600 })
   }
-  const database = await emptyDatabase(join(folder, 'database'), header, sha256)
+  const place = join(folder, 'database')
+  // From the template where it fits; else migrated as far as the backup's rows know.
+  if (header.migration === MIGRATIONS.length) await newDatabase(place)
+  const database = new Kysely<Tables>({ dialect: threadDialect(await startThread(place)) })
   try {
+    await migrate(database, sha256, MIGRATIONS.slice(0, header.migration)).catch(broken)
     const summary = await load(database, records)
-    await verifyLoaded(database, header, summary, sha256)
+    await verifyLoaded(database, header, summary, sha256).catch(broken)
     // From where the backup stood to where this program is, with its rows.
-    await migrate(database, sha256)
+    await migrate(database, sha256).catch(broken)
     return summary
   } finally {
     await database.destroy()
   }
 }
 
-/** As the backup's rows have it. */
-async function emptyDatabase(
-  folder: string,
-  { migration }: BackupHeader,
-  sha256: Sha256,
-): Promise<Kysely<Tables>> {
-  // From the template where it fits; else migrated as far as the backup's rows know.
-  if (migration === MIGRATIONS.length) await newDatabase(folder)
-  const database = new Kysely<Tables>({ dialect: threadDialect(await startThread(folder)) })
-  await migrate(database, sha256, MIGRATIONS.slice(0, migration))
-  return database
-}
-
 async function load(database: Kysely<Tables>, records: AsyncIterable<BackupRecord>): Promise<BackupSummary> {
   const loading = openLoading(database)
+  let summary: BackupSummary | null = null
+  // To the very end of the file: after its last line there may be more.
   for await (const record of records) {
-    if (record.kind !== 'end') {
-      await loading.add(record).catch(notTaken)
-      continue
-    }
-    await loading.end().catch(notTaken)
-    return record.summary
+    if (record.kind === 'end') summary = record.summary
+    else await loading.add(record).catch(notTaken)
   }
-  throw new Error('a backup that is read ends with its end, or by throwing')
+  if (summary === null) throw new Error('a backup that is read ends with its end, or by throwing')
+  await loading.end().catch(notTaken)
+  return summary
 }
+
+/** Of PostgreSQL's codes (its appendix A) those that speak of the values, and not of the place. */
+const ROW_DOES_NOT_FIT = /^2[23]...$/
 
 /** Rows that no database takes were never in one; a full disk is no fault of the file. */
 function notTaken(fault: unknown): never {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  if (!/^2[23]/.test(code)) throw fault
+  if (!ROW_DOES_NOT_FIT.test(code)) return broken(fault)
   throw new BackupRefused('CHANGED', 'was changed or damaged after it was written: a row does not fit', fault)
+}
+
+function broken(fault: unknown): never {
+  if (fault instanceof BackupRefused || fault instanceof Broken) throw fault
+  const said = fault instanceof Error ? fault.message : String(fault)
+  throw new Broken(
+    `The database that is being restored cannot be written: ${said}. Nothing was changed.`,
+    fault,
+  )
 }
 
 /** PGlite does not wait for the disk; what replaces other data has to be there before that goes. */

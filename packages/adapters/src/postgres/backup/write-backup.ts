@@ -21,8 +21,8 @@ export interface AboutBackup {
 }
 
 /** A page of rows: the first that reach either. */
-const PAGE_ROWS = 500
-const PAGE_BYTES = 256 * 1024
+const PAGE_ROWS = 200
+const PAGE_BYTES = 64 * 1024
 /** Lines are handed on in pieces of about this size. */
 const PIECE_CHARACTERS = 64 * 1024
 
