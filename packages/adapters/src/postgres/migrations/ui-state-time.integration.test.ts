@@ -18,10 +18,11 @@ import { migrate } from '../migrate.ts'
 import { openPostgresLog } from '../server/open-postgres-log.ts'
 import type { Tables } from '../tables.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
+import { uiStateTime } from './0002-ui-state-time.ts'
 import { MIGRATIONS } from './index.ts'
 
 const place = aPlace()
-const BEFORE = MIGRATIONS.slice(0, 1)
+const BEFORE = MIGRATIONS.slice(0, uiStateTime.number - 1)
 const HOUR_MS = 3_600_000
 
 /** As the program before this migration left it. */
