@@ -8,7 +8,7 @@ export const EXIT = {
   fine: 0,
   /** Findings at the level asked, lines that could not be analyzed, or something that would change. */
   findings: 1,
-  /** `serve` cannot start as things are: a port or a directory in use. */
+  /** Not as things are: a port or a directory in use, data that would have to give way. */
   cannotStart: 1,
   /** What came in cannot be used: a file, an option, a configuration. */
   badInput: 2,

@@ -24,6 +24,8 @@ describe('the parley command', () => {
     [['extract'], ['--format', '--output', 'json', 'markdown', 'table', 'csv', 'SOURCE_DATE_EPOCH']],
     [['lint'], ['--fail-on', '--config', 'sarif', 'INCOSE-R7']],
     [['analyze'], ['--jsonl', '"text"', '"error"']],
+    [['backup'], ['--data', 'DATABASE_URL', 'docs/guides/backup.md']],
+    [['restore'], ['--data', '--replace', 'verified']],
     [['reanalyze'], ['--data', '--session', '--all', 'table', 'json', 'Nothing is changed']],
     [['completion'], ['bash', 'zsh', 'fish']],
   ])('%j --help says what there is, on standard output', async (command, words) => {

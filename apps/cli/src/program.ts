@@ -41,6 +41,15 @@ export interface VerifyOptions {
   readonly data?: string
 }
 
+export interface BackupOptions {
+  readonly data?: string
+}
+
+export interface RestoreOptions {
+  readonly data?: string
+  readonly replace?: true
+}
+
 export interface ReanalyzeOptions {
   readonly format: (typeof REANALYZE_FORMATS)[number]
   readonly data?: string
@@ -65,6 +74,8 @@ export function program(): Command {
   parley.addCommand(inherit(parley, lint()))
   parley.addCommand(inherit(parley, analyze()))
   parley.addCommand(inherit(parley, serve()))
+  parley.addCommand(inherit(parley, backup()))
+  parley.addCommand(inherit(parley, restore()))
   parley.addCommand(inherit(parley, reanalyze()))
   parley.addCommand(inherit(parley, verify()))
   parley.addCommand(inherit(parley, completion(parley)))
@@ -139,6 +150,31 @@ function serve(): Command {
     })
 }
 
+function backup(): Command {
+  return new Command('backup')
+    .description('write everything that is kept into one file, also while the server runs')
+    .argument('<file>', 'where to; what stands there gives way once the new one is whole')
+    .option('-d, --data <folder>', 'where the server keeps everything (PARLEY_DATA_DIR, .parley)')
+    .addHelpText('after', BACKUP_HELP)
+    .action(async (file: string, options: BackupOptions) => {
+      const { runBackup } = await import('./commands/backup.ts')
+      await runBackup(file, options)
+    })
+}
+
+function restore(): Command {
+  return new Command('restore')
+    .description('bring back what a backup holds, verified, whole or not at all')
+    .argument('<file>', 'what parley backup wrote')
+    .option('-d, --data <folder>', 'where it is to be kept (PARLEY_DATA_DIR, .parley)')
+    .option('--replace', 'let the data that is there give way')
+    .addHelpText('after', RESTORE_HELP)
+    .action(async (file: string, options: RestoreOptions) => {
+      const { runRestore } = await import('./commands/restore.ts')
+      await runRestore(file, options)
+    })
+}
+
 function reanalyze(): Command {
   return new Command('reanalyze')
     .description('after an upgrade: what the rules would now say differently about a session')
@@ -188,9 +224,10 @@ Examples:
   parley lint spec.md --fail-on warning             for a build that keeps a specification clean
   parley reanalyze session.json                     what a newer Parley would say differently
   parley verify                                     whether all that is kept is what was written
+  parley backup parley-backup.jsonl                 everything that is kept, also while the server runs
 
 Exit codes: 0 fine, 1 findings at the level asked, lines that cannot be analyzed,
-something that would change, or a server that cannot start, 2 input or options that cannot be used, 70 a fault of parley itself.`
+something that would change, or what cannot be as things are (a port in use, data in the way), 2 input or options that cannot be used, 70 a fault of parley itself.`
 
 const EXTRACT_HELP = `
 Without --format, the ending of the output file decides (.json .md .csv); without
@@ -238,12 +275,36 @@ within the hour; pressing Enter prints another. Ctrl+C ends it in order, a secon
 one at once.
 
 Everything is kept in the data folder; with DATABASE_URL, in that PostgreSQL.
-Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn). Options come before them.
+Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn), SESSION_TIMEOUT_MINUTES (240).
+Options come before them.
 
 Examples:
   parley serve
   parley serve --port 8080 --data ~/parley
   DATABASE_URL=postgres://parley:secret@localhost/parley parley serve`
+
+const BACKUP_HELP = `
+It shows one moment; people go on working meanwhile. The file takes its name once it
+is whole and verified. It holds every word that was said, and no key: keep it as you
+keep the data folder. Host pages' states are left out, they last for a day only.
+
+For a PostgreSQL of DATABASE_URL, docs/guides/backup.md says how.
+
+Examples:
+  parley backup parley-backup.jsonl
+  parley backup --data ~/parley /mnt/safe/parley.jsonl`
+
+const RESTORE_HELP = `
+No server may run on the folder. Every event and text is verified, also as it comes
+back out of the new database, before it takes its place; whatever goes wrong before
+that leaves what was there. A key and a link are made at the next start.
+
+It ends with 1 when data is there and nobody said --replace, with 2 when the file is
+no backup, cut off, changed, or of a newer version.
+
+Examples:
+  parley restore parley-backup.jsonl --data ~/parley-again
+  parley restore parley-backup.jsonl --replace`
 
 const REANALYZE_HELP = `
 Nothing is changed: it reads every message once more, with what was known then,

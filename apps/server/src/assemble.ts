@@ -11,10 +11,13 @@ import { openWorkspace, type Reading } from '@parley/application'
 import type { Sha256 } from '@parley/domain'
 import type { Log } from '@parley/log'
 
+import { forgetAddress } from './access/data-folder.ts'
 import { openLocalAccess } from './access/local-access.ts'
+import { announceAddress } from './access/running-address.ts'
 import type { Part } from './drain.ts'
 import { attachGateway } from './gateway/index.ts'
 import { makeApp } from './http/app.ts'
+import type { Backup } from './kept-owner.ts'
 import type { Listening } from './listen.ts'
 import { logOnItsWay } from './log-on-its-way.ts'
 import type { Lines } from './log-lines.ts'
@@ -30,6 +33,9 @@ export interface Foundation {
   readonly dataDir: string
   readonly webDir: string
   readonly lines: Lines
+  readonly sessionTimeoutMinutes: number
+  /** Null when the data directory does not hold the log. */
+  readonly backup: Backup | null
 }
 
 export interface Assembled {
@@ -41,7 +47,8 @@ export interface Assembled {
 
 /** Takes requests and turns when it returns; throws what the opening of the log throws, with nothing left open. */
 export async function assemble(foundation: Foundation): Promise<Assembled> {
-  const { opening, reading, sha256, listening, dataDir, webDir, lines } = foundation
+  const { opening, reading, sha256, listening, dataDir, webDir, lines, sessionTimeoutMinutes, backup } =
+    foundation
   const { server, address, handOver } = listening
   const access = await openLocalAccess({
     dataDir,
@@ -55,6 +62,7 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID().replaceAll('-', ''),
     onFault: (fault) => lines.error({ err: fault }, 'background work failed'),
+    hotMinutes: sessionTimeoutMinutes,
     ...(reading === undefined ? {} : { reading }),
   })
   const metrics = makeMetrics()
@@ -69,6 +77,7 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
     version: version(),
     stage: () => stage,
     askLog: async () => void (await log.head('org_health', 'org_health')),
+    backup,
     webDir,
   }
   const app = await makeApp(needs, lines, server)
@@ -81,11 +90,18 @@ export async function assemble(foundation: Foundation): Promise<Assembled> {
   const gateway = attachGateway({ server, workspace, access, settings, metrics, log: lines })
   workspace.start()
   handOver(app.routing)
+  if (backup !== null) {
+    // Without it only commands beside the server do not find it.
+    await announceAddress(dataDir, address).catch((error: unknown) =>
+      lines.warn({ err: error }, 'the address could not be written'),
+    )
+  }
   stage = 'ready'
   return {
     link: () => `${address}/enter?link=${access.issueLink().secret}`,
     parts: [
       { name: 'readiness', close: () => void (stage = 'draining') },
+      { name: 'address', close: () => forgetAddress(dataDir) },
       { name: 'sockets', close: () => gateway.drain('the server is shutting down') },
       { name: 'turns', close: () => workspace.stop() },
       { name: 'http', close: listening.close },

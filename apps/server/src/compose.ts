@@ -10,16 +10,31 @@ import { fileURLToPath } from 'node:url'
 
 import { openAnalystThread } from '@parley/adapters/analyst'
 import { openMemoryLog } from '@parley/adapters/memory'
-import { openEmbeddedLog, openPostgresLog } from '@parley/adapters/postgres'
+import {
+  BackupRefused,
+  DirectoryHasData,
+  DirectoryInUse,
+  isBeingRestored,
+  openEmbeddedLog,
+  openPostgresLog,
+  restoreBackup,
+  saveBackup,
+  type BackupSummary,
+  type EmbeddedLog,
+} from '@parley/adapters/postgres'
 import { Broken, Unavailable, type Log } from '@parley/log'
 
-import { AccessFileBroken, makePrivateFolder } from './access/data-folder.ts'
+import { AccessFileBroken, forgetAddress, makePrivateFolder } from './access/data-folder.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Settings } from './configure.ts'
 import { drain, type Part } from './drain.ts'
+import type { Backup, KeptOwner } from './kept-owner.ts'
 import type { KeptSessions } from './kept-sessions.ts'
 import { listen } from './listen.ts'
 import { openLines, type Lines } from './log-lines.ts'
+import { version } from './version.ts'
+
+export { BackupRefused, type BackupSummary } from '@parley/adapters/postgres'
 
 export interface Parley {
   /** As in `http://127.0.0.1:8000`. */
@@ -59,15 +74,16 @@ export async function openParley(settings: Settings, outfit: Outfit = {}): Promi
 }
 
 async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Part[]): Promise<Parley> {
-  const { dataDir, host, port } = settings
+  const { dataDir, host, port, sessionTimeoutMinutes } = settings
   const listening = await listen(host, port)
   opened.push({ name: 'http', close: listening.close })
 
   await makePrivateFolder(dataDir)
-  const { locked, opening } = openLog(settings, outfit)
+  const { locked, opening, backup } = openLog(settings, outfit)
   const logPart: Part = { name: 'log', close: async () => (await opening).close() }
   opened.push(logPart)
   await locked
+  await forgetAddress(dataDir)
   // The database starts in its thread; meanwhile the rest of the program is loaded and put together here.
   const { assemble } = await import('./assemble.ts')
   const reading = openAnalystThread()
@@ -75,7 +91,17 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   opened.push(readingPart)
 
   const webDir = outfit.webDir ?? WEB_DIR
-  const { link, parts } = await assemble({ opening, reading, sha256, listening, dataDir, webDir, lines })
+  const { link, parts } = await assemble({
+    opening,
+    reading,
+    sha256,
+    listening,
+    dataDir,
+    webDir,
+    lines,
+    sessionTimeoutMinutes,
+    backup,
+  })
   let closing: Promise<void> | null = null
   return {
     address: listening.address,
@@ -90,19 +116,100 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
  */
 export async function openKept(settings: Kept): Promise<KeptSessions> {
   try {
-    // Loaded here: a server that starts needs neither before its port is open.
-    const { readAccessFile } = await import('./access/access-file.ts')
-    const file = await readAccessFile(settings.dataDir)
-    // Nothing is made here: a folder that is none of ours stays as it is.
-    if (file === null)
-      throw new CannotStart(`${settings.dataDir} holds no data of Parley; it has no access.json.`)
-    const { locked, opening } = openLog(settings, {})
-    await locked
-    const [log, { keptSessions }] = await Promise.all([opening, import('./kept-sessions.ts')])
-    return keptSessions(log, file.owner, sha256)
+    const { log, owner } = await openOwned(settings)
+    const { keptSessions } = await import('./kept-sessions.ts')
+    return keptSessions(log, owner, sha256)
   } catch (error) {
     throw lineFor(error, settings)
   }
+}
+
+/**
+ * Writes everything kept in a data directory as of one moment: asks the server that runs on it, or reads it
+ * when none does. What was written is verified when this returns. Throws `CannotStart` with a line for a
+ * person, `BackupRefused` when what came is not whole, and what `write` throws.
+ */
+export async function backUp(
+  dataDir: string,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<BackupSummary> {
+  const kept = { dataDir, databaseUrl: null }
+  const owned = await openOwned(kept).catch((error: unknown) => {
+    if (error instanceof DirectoryInUse) return null
+    throw lineFor(error, kept)
+  })
+  if (owned === null) return saveBackup(await askRunning(dataDir), write, sha256)
+  try {
+    if (owned.backup === null) throw new Error('a data directory that was opened holds its log')
+    return await saveBackup(owned.backup(owned.owner), write, sha256)
+  } finally {
+    await owned.log.close()
+  }
+}
+
+async function askRunning(dataDir: string): Promise<AsyncIterable<Uint8Array>> {
+  const [{ runningServer }, { askForBackup }] = await Promise.all([
+    import('./access/running-address.ts'),
+    import('./ask-for-backup.ts'),
+  ])
+  const running = await runningServer(dataDir)
+  if (running !== null) return askForBackup(running)
+  throw new CannotStart(
+    `${dataDir} is in use by a Parley process that takes no questions now; it may be starting. Try again in a moment.`,
+  )
+}
+
+/**
+ * Puts what a backup holds into a data directory, whole or not at all, and verified. Throws `CannotStart` with
+ * a line for a person, and `BackupRefused` when the file is none or not whole.
+ */
+export async function restore(
+  dataDir: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { replace }: { readonly replace: boolean },
+): Promise<BackupSummary> {
+  const { restoredFiles } = await import('./restored-files.ts')
+  const beside = async (owner: unknown) => {
+    const files = await restoredFiles(dataDir, owner, Date.now())
+    if (files === null) throw new BackupRefused('CHANGED', 'names no owner, so nobody could read it')
+    return files
+  }
+  try {
+    await makePrivateFolder(dataDir)
+    return await restoreBackup({ directory: dataDir, chunks, sha256, replace, beside })
+  } catch (error) {
+    if (error instanceof DirectoryHasData) {
+      throw new CannotStart(
+        `${error.message} To put the backup in its place say --replace; to keep both, restore into another folder with --data.`,
+        error,
+      )
+    }
+    throw lineFor(error, { dataDir, databaseUrl: null })
+  }
+}
+
+interface Owned {
+  readonly log: Log
+  readonly owner: KeptOwner
+  readonly backup: Backup | null
+}
+
+/** Nothing is made here: a folder that is none of ours stays as it is. */
+async function openOwned(kept: Kept): Promise<Owned> {
+  const { dataDir } = kept
+  // Loaded here: a server that starts does not need it before its port is open.
+  const { readAccessFile } = await import('./access/access-file.ts')
+  const isOurs = (await readAccessFile(dataDir)) !== null || isBeingRestored(dataDir)
+  const noData = () => new CannotStart(`${dataDir} holds no data of Parley; it has no access.json.`)
+  if (!isOurs) throw noData()
+  const { locked, opening, backup } = openLog(kept, {})
+  await locked
+  const log = await opening
+  // Read under the lock: a restore that was cut short has been brought to its end by now.
+  const owner = (await readAccessFile(dataDir))?.owner
+  if (owner !== undefined) return { log, owner, backup }
+  await log.close()
+  throw noData()
 }
 
 async function closeAll(parts: readonly Part[], lines: Lines): Promise<void> {
@@ -114,6 +221,8 @@ interface LogOpening {
   /** Settled once nobody else works in the data directory; then the files beside the database may be read. */
   readonly locked: Promise<void>
   readonly opening: Promise<Log>
+  /** Null when the data directory does not hold the log. */
+  readonly backup: Backup | null
 }
 
 function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
@@ -122,18 +231,26 @@ function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
   const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
   const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked })
   opening.catch(onRefused)
-  return { locked, opening }
+  return { locked, opening, backup: backupOf(opening) }
+}
+
+function backupOf(opening: Promise<EmbeddedLog>): Backup {
+  return async function* (owner) {
+    const log = await opening
+    yield* log.backup({ written_by: version(), written_at: new Date().toISOString(), owner: { ...owner } })
+  }
 }
 
 /** Nothing to lock: it counts as locked once it is open. */
 function unlocked(opening: Promise<Log>): LogOpening {
-  return { locked: opening.then(() => undefined), opening }
+  return { locked: opening.then(() => undefined), opening, backup: null }
 }
 
-function lineFor(error: unknown, { dataDir }: Kept): unknown {
+function lineFor(error: unknown, { dataDir, databaseUrl }: Kept): unknown {
   if (error instanceof CannotStart) return error
   if (error instanceof Unavailable) {
-    return new CannotStart(`The database of DATABASE_URL does not answer: ${error.message}`, error)
+    const where = databaseUrl === null ? dataDir : 'DATABASE_URL'
+    return new CannotStart(`The database of ${where} does not answer: ${error.message}`, error)
   }
   if (error instanceof Broken || error instanceof AccessFileBroken)
     return new CannotStart(error.message, error)

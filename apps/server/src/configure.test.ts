@@ -14,7 +14,14 @@ function linesOf(variables: Variables): readonly string[] {
 
 describe('settings from the environment', () => {
   it('are the usual ones when nothing is set, and blank counts as not set', () => {
-    const usual = { host: '127.0.0.1', port: 8000, dataDir: '.parley', databaseUrl: null, logLevel: 'warn' }
+    const usual = {
+      host: '127.0.0.1',
+      port: 8000,
+      dataDir: '.parley',
+      databaseUrl: null,
+      logLevel: 'warn',
+      sessionTimeoutMinutes: 240,
+    }
     expect(configure({})).toEqual(usual)
     expect(configure({ PORT: ' ', HOST: '', PARLEY_DATA_DIR: '', DATABASE_URL: '  ' })).toEqual(usual)
   })
@@ -28,8 +35,16 @@ describe('settings from the environment', () => {
         PARLEY_DATA_DIR: '/srv/parley',
         DATABASE_URL: databaseUrl,
         PARLEY_LOG_LEVEL: 'DEBUG',
+        SESSION_TIMEOUT_MINUTES: '15',
       }),
-    ).toEqual({ host: 'localhost', port: 0, dataDir: '/srv/parley', databaseUrl, logLevel: 'debug' })
+    ).toEqual({
+      host: 'localhost',
+      port: 0,
+      dataDir: '/srv/parley',
+      databaseUrl,
+      logLevel: 'debug',
+      sessionTimeoutMinutes: 15,
+    })
   })
 
   it.each(['door', '-1', '65536', '80.5', '1e3', '0x50', '８０'])(
@@ -37,6 +52,15 @@ describe('settings from the environment', () => {
     (PORT) => {
       expect(linesOf({ PORT })).toEqual([
         `PORT is “${PORT}”; it has to be a number from 0 to 65535 (0 takes any free port).`,
+      ])
+    },
+  )
+
+  it.each(['0', '-1', '4h', '240.5', '1e2', '525601', '９'])(
+    '[S359] SESSION_TIMEOUT_MINUTES %s is refused with what fits',
+    (SESSION_TIMEOUT_MINUTES) => {
+      expect(linesOf({ SESSION_TIMEOUT_MINUTES })).toEqual([
+        `SESSION_TIMEOUT_MINUTES is “${SESSION_TIMEOUT_MINUTES}”; it has to be a whole number of minutes from 1 to 525600.`,
       ])
     },
   )

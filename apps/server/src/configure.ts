@@ -19,6 +19,8 @@ export interface Settings {
   /** A PostgreSQL server in place of the embedded database; null: embedded. */
   readonly databaseUrl: string | null
   readonly logLevel: LogLevel
+  /** How long a session stays in memory after its last use; what is kept is read again when it is needed. */
+  readonly sessionTimeoutMinutes: number
 }
 
 /** Settings from outside that cannot be used: a line for each. */
@@ -43,6 +45,7 @@ export function configure(variables: Variables): Settings {
     dataDir: dataDirIn(variables, faults),
     databaseUrl: databaseUrlIn(variables, faults),
     logLevel: logLevelIn(variables, faults),
+    sessionTimeoutMinutes: sessionTimeoutIn(variables, faults),
   }
   refuseChroma(variables, faults)
   if (faults.length > 0) throw new BadSettings(faults)
@@ -101,6 +104,19 @@ function logLevelIn(variables: Variables, faults: string[]): LogLevel {
   if (level !== undefined) return level
   faults.push(`PARLEY_LOG_LEVEL is ${shown(text)}; it has to be one of ${LOG_LEVELS.join(', ')}.`)
   return 'warn'
+}
+
+/** A year; beyond that it is a slip of the hand. */
+const LONGEST_TIMEOUT_MINUTES = 525_600
+
+function sessionTimeoutIn(variables: Variables, faults: string[]): number {
+  const text = read(variables, 'SESSION_TIMEOUT_MINUTES') ?? '240'
+  const minutes = Number(text)
+  if (/^\d{1,6}$/.test(text) && minutes >= 1 && minutes <= LONGEST_TIMEOUT_MINUTES) return minutes
+  faults.push(
+    `SESSION_TIMEOUT_MINUTES is ${shown(text)}; it has to be a whole number of minutes from 1 to ${LONGEST_TIMEOUT_MINUTES}.`,
+  )
+  return 240
 }
 
 const LONGEST_SHOWN = 60

@@ -1,6 +1,15 @@
 /** The server, for whatever starts it. */
 export { CannotStart } from './cannot-start.ts'
-export { openKept, openParley, type Outfit, type Parley } from './compose.ts'
+export {
+  BackupRefused,
+  backUp,
+  openKept,
+  openParley,
+  restore,
+  type BackupSummary,
+  type Outfit,
+  type Parley,
+} from './compose.ts'
 export type { KeptSessions } from './kept-sessions.ts'
 export {
   BadSettings,

@@ -8,6 +8,8 @@ import { openWorkspace, verifyLog, type LogVerdict, type Reanalysis } from '@par
 import { sessionId, type Principal, type Sha256 } from '@parley/domain'
 import { MOST_SESSIONS_PER_PAGE, type Head, type Log, type SessionRow } from '@parley/log'
 
+import type { KeptOwner } from './kept-owner.ts'
+
 export interface KeptSessions {
   /** All of them, the latest changed first. */
   sessions(): Promise<readonly SessionRow[]>
@@ -55,5 +57,3 @@ export function keptSessions(log: Log, owner: KeptOwner, sha256: Sha256): KeptSe
     },
   }
 }
-
-export type KeptOwner = Pick<Principal, 'user_id' | 'tenant_id' | 'name'>

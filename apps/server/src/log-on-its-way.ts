@@ -15,6 +15,7 @@ export function logOnItsWay(opening: Promise<Log>): Log {
     sections: async (...asked) => (await opening).sections(...asked),
     uiState: async (...asked) => (await opening).uiState(...asked),
     putUiState: async (...asked) => (await opening).putUiState(...asked),
+    clearUiStates: async (...asked) => (await opening).clearUiStates(...asked),
     claim: async (...asked) => (await opening).claim(...asked),
     renew: async (...asked) => (await opening).renew(...asked),
     release: async (...asked) => (await opening).release(...asked),

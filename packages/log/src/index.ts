@@ -34,3 +34,10 @@ export {
   type RunGrammarRefusal,
   type RunGrammarVerdict,
 } from './run-grammar/run-grammar.ts'
+export {
+  MOST_UI_STATES_PER_STEP,
+  UI_STATE_LIFE_MS,
+  uiStatesLiveAfter,
+  type UiStatePlace,
+  type UiStatesCleared,
+} from './ui-states.ts'

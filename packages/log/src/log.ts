@@ -9,6 +9,8 @@
  */
 import type { By } from '@parley/domain'
 
+import type { UiStatePlace, UiStatesCleared } from './ui-states.ts'
+
 /** `ses_…` a session, `usr_…` a person, `org_…` an organisation. */
 export type StreamId = string
 export type TenantId = string
@@ -141,9 +143,23 @@ export interface Log {
   /** Section texts by hash; what is unknown is left out. */
   sections(tenant: TenantId, hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
 
-  /** What the assistant was told of the host page: one row per person and session, the latest wins. */
-  uiState(tenant: TenantId, session_id: StreamId, user_id: string): Promise<JsonValue | null>
-  putUiState(tenant: TenantId, session_id: StreamId, user_id: string, state: JsonValue): Promise<void>
+  /**
+   * What the assistant was told of the host page: one row per person and session, the latest wins, and it is
+   * gone 24 hours after it was put. `now` is the caller's clock, RFC 3339, UTC.
+   */
+  uiState(tenant: TenantId, session_id: StreamId, user_id: string, now: string): Promise<JsonValue | null>
+  putUiState(
+    tenant: TenantId,
+    session_id: StreamId,
+    user_id: string,
+    state: JsonValue,
+    now: string,
+  ): Promise<void>
+  /** One step through the UI states of everybody: looks at `limit` rows (1 to 1,000) and deletes those that are gone. */
+  clearUiStates(
+    now: string,
+    step: { readonly limit: number; readonly after: UiStatePlace | null },
+  ): Promise<UiStatesCleared>
 
   /** Takes the next due stream whose lease is free or has run out; null when there is none. */
   claim(worker: string, leaseMs: number): Promise<Lease | null>

@@ -5,7 +5,7 @@
  * the target's name in one step. Whoever reads the target sees the old file or
  * the new one, never a half.
  */
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { Complaint } from '../complaint.ts'
@@ -42,21 +42,53 @@ export async function targetAt(name: string, inputs: readonly string[]): Promise
   return { name, path, kind: facts.isFile() ? 'file' : 'device' }
 }
 
-export async function writeWhole({ name, path, kind }: Target, text: string): Promise<void> {
+export function writeWhole(target: Target, text: string): Promise<void> {
+  return writeInPieces(target, (write) => write(Buffer.from(text)))
+}
+
+/**
+ * The same for what comes in pieces: the target is as it was until `fill` has come to its end. A new file is
+ * readable as `mode` says; one that was there keeps who may read it.
+ */
+export async function writeInPieces<Result>(
+  { name, path, kind }: Target,
+  fill: (write: (bytes: Uint8Array) => Promise<void>) => Promise<Result>,
+  mode = 0o666,
+): Promise<Result> {
+  const orComplain = <Done>(step: Promise<Done>): Promise<Done> =>
+    step.catch((error: unknown) => {
+      throw new Complaint(`cannot write '${printable(name)}': ${reasonOf(error)}`)
+    })
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const into = kind === 'device' ? path : beside
+  const handle = await orComplain(open(into, kind === 'device' ? 'w' : 'wx', mode))
   try {
-    const handle = await open(into, kind === 'device' ? 'w' : 'wx')
-    try {
-      await handle.writeFile(text, 'utf8')
-      if (kind === 'file') await handle.chmod((await stat(path)).mode & 0o7777)
-      if (kind !== 'device') await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    if (kind !== 'device') await rename(beside, path)
+    const result = await closing(handle, async () => {
+      const filled = await fill((bytes) => orComplain(writeAll(handle, bytes)))
+      if (kind === 'file') await orComplain(handle.chmod((await stat(path)).mode & 0o7777))
+      if (kind !== 'device') await orComplain(handle.sync())
+      return filled
+    })
+    if (kind !== 'device') await orComplain(rename(beside, path))
+    return result
   } catch (error) {
     if (kind !== 'device') await rm(beside, { force: true })
-    throw new Complaint(`cannot write '${printable(name)}': ${reasonOf(error)}`)
+    throw error
+  }
+}
+
+async function closing<Result>(handle: FileHandle, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The system may take a part only. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, at)
+    at += bytesWritten
   }
 }

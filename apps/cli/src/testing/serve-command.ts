@@ -21,8 +21,9 @@ export async function startServing(
   options: readonly string[],
   env: Readonly<Record<string, string>>,
   program: readonly string[] = [LAUNCHER, 'serve'],
+  cwd?: string,
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [...program, ...options], { env: { ...env }, stdio: 'pipe' })
+  const child = spawn(process.execPath, [...program, ...options], { env: { ...env }, cwd, stdio: 'pipe' })
   child.stdin.end()
   let said = ''
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>

@@ -18,19 +18,25 @@ import { AccessFileBroken } from './data-folder.ts'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const instant = z.iso.datetime()
 
+const ownerSchema = z.strictObject({
+  user_id: z.string().startsWith('usr_'),
+  tenant_id: z.string().startsWith('org_'),
+  name: z.string().min(1),
+})
+
 const accessFileSchema = z.strictObject({
   format: z.literal(1),
-  owner: z.strictObject({
-    user_id: z.string().startsWith('usr_'),
-    tenant_id: z.string().startsWith('org_'),
-    name: z.string().min(1),
-  }),
+  owner: ownerSchema,
   /** Of the key that stands in the file `key`. */
   key: z.strictObject({ hash, created_at: instant }),
   links: z.array(z.strictObject({ hash, expires_at: instant, used_at: instant.nullable() })),
   browsers: z.array(z.strictObject({ hash, created_at: instant, expires_at: instant })),
 })
 export type AccessFile = z.infer<typeof accessFileSchema>
+export type Owner = z.infer<typeof ownerSchema>
+
+/** Null for what names nobody. */
+export const ownerIn = (value: unknown): Owner | null => ownerSchema.safeParse(value).data ?? null
 
 /** Null when there is none yet. */
 export async function readAccessFile(dataDir: string): Promise<AccessFile | null> {
@@ -54,8 +60,10 @@ export async function readAccessFile(dataDir: string): Promise<AccessFile | null
   return file
 }
 
+export const textOfAccessFile = (file: AccessFile): string => `${JSON.stringify(file, null, 2)}\n`
+
 export async function writeAccessFile(dataDir: string, file: AccessFile): Promise<void> {
-  await writePrivately(join(dataDir, 'access.json'), `${JSON.stringify(file, null, 2)}\n`)
+  await writePrivately(join(dataDir, 'access.json'), textOfAccessFile(file))
 }
 
 /** Whole or not at all, on the disk when this returns, and nobody else's to read at any moment. */

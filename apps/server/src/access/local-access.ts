@@ -18,6 +18,7 @@ import {
   writeAccessFile,
   writePrivately,
   type AccessFile,
+  type Owner,
 } from './access-file.ts'
 import { cookieIn } from './cookies.ts'
 import { isOwnOrigin } from './loopback.ts'
@@ -43,7 +44,11 @@ export interface AccessNeeds {
 
 /** Makes the owner and the key at the first start, in a folder that is there. */
 export async function openLocalAccess({ dataDir, now, onLoss }: AccessNeeds): Promise<LocalAccess> {
-  let file = await withKeyOnDisk(dataDir, (await readAccessFile(dataDir)) ?? newFile(now()), now())
+  let file = await withKeyOnDisk(
+    dataDir,
+    (await readAccessFile(dataDir)) ?? newAccessFile(newOwner(), now()),
+    now(),
+  )
   let writing: Promise<unknown> = Promise.resolve()
   const tickets = makeTickets(now)
   const cookieName = `parley_${hashOf(file.owner.tenant_id).slice(0, 8)}`
@@ -113,11 +118,16 @@ export async function openLocalAccess({ dataDir, now, onLoss }: AccessNeeds): Pr
   }
 }
 
-function newFile(now: number): AccessFile {
+function newOwner(): Owner {
   const id = () => randomUUID().replaceAll('-', '')
+  return { user_id: `usr_${id()}`, tenant_id: `org_${id()}`, name: nameOfPerson() }
+}
+
+/** Lets nobody in yet: no browser, and a key only once it stands in its file. */
+export function newAccessFile(owner: Owner, now: number): AccessFile {
   return {
     format: 1,
-    owner: { user_id: `usr_${id()}`, tenant_id: `org_${id()}`, name: nameOfPerson() },
+    owner,
     // Stands for none: the key is made when it is written to its file.
     key: { hash: hashOf(newSecret('')), created_at: instant(now) },
     links: [],

@@ -15,6 +15,7 @@ import { healthRoutes, metricsRoute } from './health.ts'
 import type { App, HttpNeeds } from './needs.ts'
 import { describeApi, showApi } from './openapi.ts'
 import { problemOf, sendProblem } from './problem.ts'
+import { backupRoute } from './routes/backup.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
 import { entryRoutes, identityRoutes, whoRoute } from './routes/identity.ts'
@@ -79,6 +80,7 @@ export async function makeApp(needs: HttpNeeds, lines: Lines, server: Server): P
 async function everything(app: App, needs: HttpNeeds): Promise<void> {
   identityRoutes(app, needs)
   entryRoutes(app, needs)
+  backupRoute(app, needs)
   await ofSessions(app, needs)
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 
 import type { LocalAccess } from '../access/access.ts'
+import type { Backup } from '../kept-owner.ts'
 import type { Metrics } from '../metrics.ts'
 
 export type App = FastifyInstance<
@@ -32,6 +33,8 @@ export interface HttpNeeds {
   readonly stage: () => 'starting' | 'ready' | 'draining'
   /** Throws when the log does not answer. */
   readonly askLog: () => Promise<void>
+  /** Everything kept in the data directory, in pieces, as of one moment; null when it is kept elsewhere. */
+  readonly backup: Backup | null
   /** The built web app. */
   readonly webDir: string
 }

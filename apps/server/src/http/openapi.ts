@@ -32,6 +32,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
         { name: 'coverage', description: 'What became of every sentence' },
         { name: 'document', description: 'The Requirements Document and its versions' },
         { name: 'state', description: 'Where a session stands' },
+        { name: 'backup', description: 'Everything that is kept, as one file' },
         { name: 'identity', description: 'Who you are, and the ways in' },
         { name: 'health', description: 'How the server is' },
       ],

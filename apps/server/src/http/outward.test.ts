@@ -15,7 +15,7 @@ describe('how refusals look over HTTP', () => {
 
   it('what is worth another try says when, and nothing else does', () => {
     const retried = codes.filter((code) => outward[code].retryAfterSeconds !== undefined)
-    expect(retried.toSorted()).toEqual(['BUSY', 'DRAINING', 'STARTING', 'UNAVAILABLE'])
+    expect(retried.toSorted()).toEqual(['BACKUP_UNDER_WAY', 'BUSY', 'DRAINING', 'STARTING', 'UNAVAILABLE'])
     for (const code of retried) expect(outward[code].status).toBe(503)
   })
 

@@ -27,6 +27,8 @@ export type EdgeCode =
   | 'FILE_MISSING'
   | 'FILE_NOT_TEXT'
   | 'DOCUMENT_NOT_WRITTEN'
+  | 'BACKUP_ELSEWHERE'
+  | 'BACKUP_UNDER_WAY'
   | 'WEB_APP_NOT_BUILT'
   | 'STARTING'
   | 'DRAINING'
@@ -84,6 +86,8 @@ export const outward: Readonly<Record<OutwardCode, Outward>> = {
   REQUIREMENT_SUPERSEDED: NOT_NOW,
   REQUIREMENT_IN_FORCE: NOT_NOW,
   ALREADY_IMPORTED: { status: 409, title: 'Imported before' },
+  BACKUP_ELSEWHERE: { status: 409, title: 'Nothing to back up here' },
+  BACKUP_UNDER_WAY: { status: 503, title: 'One backup at a time', retryAfterSeconds: 5 },
   SESSION_FULL: { status: 409, title: 'The session is full' },
 
   TEXT_NOT_STORABLE: BAD_VALUE,

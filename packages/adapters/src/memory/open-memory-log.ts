@@ -11,8 +11,10 @@ import {
   MOST_EVENTS_PER_READ,
   MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,
+  MOST_UI_STATES_PER_STEP,
   openBell,
   readCursor,
+  uiStatesLiveAfter,
   type Bell,
   type JsonValue,
   type Lease,
@@ -21,6 +23,7 @@ import {
   type SessionRow,
   type StreamId,
   type TenantId,
+  type UiStatePlace,
 } from '@parley/log'
 
 import { appendTo, eventsAfter, headOf, holds, outcomeIn, type Kept, type Streams } from './keep-streams.ts'
@@ -77,6 +80,7 @@ export function openMemoryLog(options: MemoryLogOptions): Log {
       return kept === null ? null : outcomeIn(kept, cid)
     },
     ...rows.reads,
+    ...keepUiStates(),
     ...queue(streams, bell, now),
     onAppended: bell.onAppended,
     onDue: bell.onDue,
@@ -86,11 +90,10 @@ export function openMemoryLog(options: MemoryLogOptions): Log {
   }
 }
 
-/** What is read beside the streams: sessions, section texts, UI states. */
+/** What is read beside the streams: sessions, section texts. */
 function keepRows() {
   const sessions = new Map<string, SessionRow>()
   const sections = new Map<string, string>()
-  const uiStates = new Map<string, string>()
   const key = (...parts: readonly string[]) => JSON.stringify(parts)
 
   return {
@@ -121,14 +124,37 @@ function keepRows() {
             return text === undefined ? [] : [[hash, text]]
           }),
         ),
-      uiState: async (tenant, session_id, user_id) => {
-        const text = uiStates.get(key(tenant, session_id, user_id))
-        return text === undefined ? null : (JSON.parse(text) as JsonValue)
-      },
-      putUiState: async (tenant, session_id, user_id, state) => {
-        uiStates.set(key(tenant, session_id, user_id), JSON.stringify(state))
-      },
     } satisfies Partial<Log>,
+  }
+}
+
+/** What host pages told: each is gone a day after it was put. */
+function keepUiStates(): Pick<Log, 'uiState' | 'putUiState' | 'clearUiStates'> {
+  const states = new Map<string, UiStatePlace & { readonly text: string; readonly written_at: string }>()
+  const key = ({ tenant, session_id, user_id }: UiStatePlace) => JSON.stringify([tenant, session_id, user_id])
+
+  return {
+    uiState: async (tenant, session_id, user_id, now) => {
+      const kept = states.get(key({ tenant, session_id, user_id }))
+      if (kept === undefined || kept.written_at <= uiStatesLiveAfter(now)) return null
+      return JSON.parse(kept.text) as JsonValue
+    },
+    putUiState: async (tenant, session_id, user_id, state, written_at) => {
+      const place = { tenant, session_id, user_id }
+      states.set(key(place), { ...place, text: JSON.stringify(state), written_at })
+    },
+    clearUiStates: async (now, { limit, after }) => {
+      const most = boundedLimit(limit, MOST_UI_STATES_PER_STEP)
+      const from = after === null ? '' : key(after)
+      const names = [...states.keys()].filter((name) => name > from).sort()
+      const looked = names.slice(0, most)
+      const gone = looked.filter((name) => (states.get(name)?.written_at ?? '') <= uiStatesLiveAfter(now))
+      const last = states.get(looked.at(-1) ?? '')
+      for (const name of gone) states.delete(name)
+      if (looked.length < most || last === undefined) return { cleared: gone.length, next: null }
+      const { tenant, session_id, user_id } = last
+      return { cleared: gone.length, next: { tenant, session_id, user_id } }
+    },
   }
 }
 

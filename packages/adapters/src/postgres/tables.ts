@@ -46,6 +46,7 @@ export interface Tables {
     readonly user_id: string
     /** JSON. */
     readonly state: string
+    readonly written_at: Date | string
   }
 }
 

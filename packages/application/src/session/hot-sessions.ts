@@ -1,11 +1,13 @@
 /**
  * The sessions that were used lately, kept folded: the first use reads the whole
- * stream, every later one what came since.
+ * stream, every later one what came since. One that nobody used for a while is
+ * dropped; nothing is lost with it, since the next use reads the stream again.
  */
 import type { SessionEvent, SessionId } from '@parley/domain'
 import type { Head, Log, StoredEvent, TenantId } from '@parley/log'
 
 import type { Pacing } from '../pacing.ts'
+import type { Timers } from '../timers.ts'
 import { openHotSession, type HotSession, type HotSessionOptions } from './hot-session.ts'
 
 export interface HotSessions {
@@ -17,6 +19,8 @@ export interface HotSessions {
   readonly refresh: (hot: HotSession) => Promise<void>
   /** Hands on what the log told of, to the session that is here. */
   readonly news: (head: Head, events: readonly StoredEvent[] | null) => void
+  /** Lets go of what was not used for as long as sessions are kept. */
+  readonly dropUnused: () => void
   readonly count: () => number
 }
 
@@ -26,18 +30,22 @@ export interface HotSessionsOptions extends HotSessionOptions {
   readonly most: number
   /** In characters, roughly. */
   readonly mostWeight: number
+  readonly timers: Pick<Timers, 'milliseconds'>
+  /** A session is kept so long after its last use; news of it are no use. */
+  readonly keepMs: number
+}
+
+interface Kept {
+  readonly hot: HotSession
+  usedAt: number
 }
 
 const PAGE = 200
 
-export function openHotSessions({
-  log,
-  pacing,
-  most,
-  mostWeight,
-  ...options
-}: HotSessionsOptions): HotSessions {
-  const kept = new Map<string, HotSession>()
+export function openHotSessions(options: HotSessionsOptions): HotSessions {
+  const { log, pacing, most, mostWeight, timers, keepMs, ...rest } = options
+  /** The one used longest ago first. */
+  const kept = new Map<string, Kept>()
   const loading = new Map<string, Promise<HotSession | null>>()
 
   async function refresh(hot: HotSession): Promise<void> {
@@ -51,11 +59,11 @@ export function openHotSessions({
 
   function lately(tenant: TenantId, session_id: SessionId): Promise<HotSession | null> {
     const key = keyOf(tenant, session_id)
-    const hot = kept.get(key)
-    if (hot !== undefined) {
+    const known = stillKept(key)
+    if (known !== null) {
       kept.delete(key)
-      kept.set(key, hot)
-      return Promise.resolve(hot)
+      kept.set(key, { hot: known, usedAt: timers.milliseconds() })
+      return Promise.resolve(known)
     }
     const begun = loading.get(key)
     if (begun !== undefined) return begun
@@ -65,19 +73,36 @@ export function openHotSessions({
   }
 
   async function loadOne(tenant: TenantId, session_id: SessionId): Promise<HotSession | null> {
-    const hot = openHotSession(tenant, session_id, options)
+    const hot = openHotSession(tenant, session_id, rest)
     await refresh(hot)
     if (hot.state.opened_at === null) return null
-    kept.set(keyOf(tenant, session_id), hot)
+    kept.set(keyOf(tenant, session_id), { hot, usedAt: timers.milliseconds() })
     makeRoom()
     return hot
+  }
+
+  const isUnused = ({ usedAt }: Kept) => timers.milliseconds() - usedAt >= keepMs
+
+  function stillKept(key: string): HotSession | null {
+    const known = kept.get(key)
+    if (known === undefined) return null
+    if (!isUnused(known)) return known.hot
+    kept.delete(key)
+    return null
+  }
+
+  function dropUnused(): void {
+    for (const [key, one] of kept) {
+      if (!isUnused(one)) return
+      kept.delete(key)
+    }
   }
 
   /** The one used longest ago goes first; one always stays. */
   function makeRoom(): void {
     let weight = 0
-    for (const hot of kept.values()) weight += hot.weight
-    for (const [key, hot] of kept) {
+    for (const { hot } of kept.values()) weight += hot.weight
+    for (const [key, { hot }] of kept) {
       if ((kept.size <= most && weight <= mostWeight) || kept.size === 1) return
       kept.delete(key)
       weight -= hot.weight
@@ -88,15 +113,16 @@ export function openHotSessions({
     refresh,
     lately,
     fresh: async (tenant, session_id) => {
-      const known = kept.has(keyOf(tenant, session_id))
+      const known = stillKept(keyOf(tenant, session_id)) !== null
       const hot = await lately(tenant, session_id)
       if (hot !== null && known) await refresh(hot)
       return hot
     },
     news: (head, events) => {
       if (events === null) return
-      kept.get(keyOf(head.tenant, head.stream))?.take(events as readonly StoredEvent<SessionEvent>[])
+      kept.get(keyOf(head.tenant, head.stream))?.hot.take(events as readonly StoredEvent<SessionEvent>[])
     },
+    dropUnused,
     count: () => kept.size,
   }
 }

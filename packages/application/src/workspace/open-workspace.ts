@@ -10,6 +10,7 @@ import { openHotSessions } from '../session/hot-sessions.ts'
 import type { HotSession } from '../session/hot-session.ts'
 import { runtimeTimers, type Timers } from '../timers.ts'
 import { openTurnRunner } from '../turn/run-turns.ts'
+import { startCleaningUp } from './clean-up.ts'
 import { createSession } from './create-session.ts'
 import { documentVersion } from './document-version.ts'
 import { openFollowers } from './followers.ts'
@@ -37,19 +38,31 @@ export interface WorkspaceOptions {
   /** Sessions kept folded, and how many characters they may hold together. */
   readonly hotSessions?: number
   readonly hotCharacters?: number
+  /** A session stays folded so long after its last use; 4 hours unless told. */
+  readonly hotMinutes?: number
   /** Told of what failed in the background; the work goes on. */
   readonly onFault?: (fault: unknown) => void
 }
 
-const DEFAULTS = { turnsAtOnce: 4, hotSessions: 500, hotCharacters: 200_000_000 }
+const DEFAULTS = { turnsAtOnce: 4, hotSessions: 500, hotCharacters: 200_000_000, hotMinutes: 240 }
+const MINUTE_MS = 60_000
 
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const { log, sha256, now, newId, reading, agents = BUILT_IN, timers = runtimeTimers } = options
   const { onFault = () => undefined, similarity = similarInProcess } = options
-  const { turnsAtOnce, hotSessions, hotCharacters } = { ...DEFAULTS, ...options }
+  const { turnsAtOnce, hotSessions, hotCharacters, hotMinutes } = { ...DEFAULTS, ...options }
   const pacing = openPacing(timers)
-  const bounds = { most: hotSessions, mostWeight: hotCharacters }
-  const hots = openHotSessions({ log, pacing, ...bounds, sha256, reading, similarity })
+  const hots = openHotSessions({
+    log,
+    pacing,
+    timers,
+    most: hotSessions,
+    mostWeight: hotCharacters,
+    keepMs: hotMinutes * MINUTE_MS,
+    sha256,
+    reading,
+    similarity,
+  })
   const followers = openFollowers(log, onFault)
   const reanalyses = openReanalyses({ log, sha256, agents, reading, pace: pacing.rest })
   const means = { log, hots, sha256, now, newId }
@@ -71,6 +84,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     }),
   })
   let stopListening: (() => void) | null = listen()
+  let stopCleaningUp: (() => Promise<void>) | null = null
 
   function listen(): () => void {
     return log.onAppended((head, events) => {
@@ -131,21 +145,24 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
     uiState: async (principal, session_id) => {
       const hot = await seen(principal, session_id)
-      return hot && log.uiState(principal.tenant_id, session_id, principal.user_id)
+      return hot && log.uiState(principal.tenant_id, session_id, principal.user_id, now())
     },
     putUiState: async (principal, session_id, state: JsonValue) => {
       const hot = await seen(principal, session_id)
       if (hot === null) return unable({ code: 'NOT_FOUND' })
-      await log.putUiState(principal.tenant_id, session_id, principal.user_id, state)
+      await log.putUiState(principal.tenant_id, session_id, principal.user_id, state, now())
       return { done: true, answer: {}, seq: hot.seq, repeated: false }
     },
     start: () => {
       stopListening ??= listen()
+      stopCleaningUp ??= startCleaningUp({ log, hots, timers, now, onFault })
       warmUp()
       turns.start()
     },
     stop: async () => {
       await turns.stop()
+      await stopCleaningUp?.()
+      stopCleaningUp = null
       stopListening?.()
       stopListening = null
     },

@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { BadCursor } from '../failures.ts'
 import type { Log, SessionRow } from '../log.ts'
 import { aPlace, aRow, said, sha256, type OpenLog } from './setting.contract.ts'
+import { uiStatesContract } from './ui-states.contract.ts'
 
 export function rowsContract(open: OpenLog): void {
   projectionsContract(open)
   sessionListContract(open)
-  uiStateContract(open)
+  uiStatesContract(open)
 }
 
 function projectionsContract(open: OpenLog): void {
@@ -140,23 +141,6 @@ function sessionListContract(open: OpenLog): void {
         const list = log.sessions(aPlace().tenant, { limit: 10, cursor })
         await expect(list).rejects.toBeInstanceOf(BadCursor)
       }
-    })
-  })
-}
-
-function uiStateContract(open: OpenLog): void {
-  describe('the state of the host page', () => {
-    it('is what was put last, by person and session', async (context) => {
-      const { log } = await open(context)
-      const { tenant, stream } = aPlace()
-      expect(await log.uiState(tenant, stream, 'usr_anna')).toBeNull()
-      const states = [{ page: 'cart', items: [1, { b: 1, a: 2 }] }, 'just “text” \u2028😀', null, ['last']]
-      for (const state of states) {
-        await log.putUiState(tenant, stream, 'usr_anna', state)
-        expect(await log.uiState(tenant, stream, 'usr_anna')).toEqual(state)
-      }
-      expect(await log.uiState(tenant, stream, 'usr_ben')).toBeNull()
-      expect(await log.uiState(aPlace().tenant, stream, 'usr_anna')).toBeNull()
     })
   })
 }

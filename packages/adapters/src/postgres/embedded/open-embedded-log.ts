@@ -10,9 +10,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Sha256 } from '@parley/domain'
-import { Broken, openBell, type Log } from '@parley/log'
+import { Broken, openBell, Unavailable, type Log } from '@parley/log'
 import { Kysely } from 'kysely'
 
+import { failedLine } from '../backup/backup-format.ts'
+import { finishRestore } from '../backup/finish-restore.ts'
+import { writeBackup, type AboutBackup } from '../backup/write-backup.ts'
 import { migrate } from '../migrate.ts'
 import { postgresLog, runOn } from '../postgres-log.ts'
 import { startPatrol } from '../patrol.ts'
@@ -26,7 +29,7 @@ export interface EmbeddedLogOptions {
   /** Made when it is not there; the database lies in it beside a lock. Null: a temporary one, gone at the close. */
   readonly directory: string | null
   readonly sha256: Sha256
-  /** Told once the directory is this process's own, before the database is opened in it. */
+  /** Told once the directory is this process's own and holds what was last restored, before the database is opened. */
   readonly onLocked?: () => void
   /** How often waiting work rings; 5 s unless told. */
   readonly patrolMs?: number
@@ -34,8 +37,16 @@ export interface EmbeddedLogOptions {
   readonly onFault?: (fault: unknown) => void
 }
 
+export interface EmbeddedLog extends Log {
+  /**
+   * All of it as of one moment, in pieces of text, while others go on writing (`backup-format.ts`). When it
+   * cannot be written to its end, its last line says why. Throws `Unavailable` while another is being made.
+   */
+  backup(about: AboutBackup): AsyncGenerator<string>
+}
+
 /** Throws `DirectoryInUse`, `WrittenByNewerVersion` or `Broken`. */
-export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<Log> {
+export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<EmbeddedLog> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'parley-')))
   try {
     return await openIn(directory, options)
@@ -46,14 +57,15 @@ export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<Log>
   }
 }
 
-async function openIn(directory: string, options: EmbeddedLogOptions): Promise<Log> {
+async function openIn(directory: string, options: EmbeddedLogOptions): Promise<EmbeddedLog> {
   const lock = await lockDirectory(directory)
-  options.onLocked?.()
   const leave = async () => {
     await lock.release()
     if (options.directory === null) await rm(directory, { recursive: true, force: true })
   }
   try {
+    await finishRestore(directory)
+    options.onLocked?.()
     return await openLocked(options, join(directory, 'database'), leave)
   } catch (fault) {
     await leave()
@@ -65,7 +77,7 @@ async function openLocked(
   options: EmbeddedLogOptions,
   folder: string,
   leave: DirectoryLock['release'],
-): Promise<Log> {
+): Promise<EmbeddedLog> {
   if (!existsSync(folder)) await newDatabase(folder)
   const database = new Kysely<Tables>({ dialect: threadDialect(await startThread(folder)) })
   try {
@@ -88,7 +100,26 @@ async function openLocked(
   }
   let closed: Promise<void> | null = null
   const close = () => (closed ??= closeAll())
-  return postgresLog({ run, sha256: options.sha256, bell, announce: null, lanes: 1, close })
+  const log = postgresLog({ run, sha256: options.sha256, bell, announce: null, lanes: 1, close })
+  const write: EmbeddedLog['backup'] = (about) => writeBackup(database, about, options.sha256)
+  return { ...log, backup: oneAtATime(write, options.onFault ?? warn) }
+}
+
+/** Each copies what changes into the same tables aside. */
+function oneAtATime(write: EmbeddedLog['backup'], onFault: (fault: unknown) => void): EmbeddedLog['backup'] {
+  let isUnderWay = false
+  return async function* (about) {
+    if (isUnderWay) throw new Unavailable('another backup is being made; try again when it is done.', 'none')
+    isUnderWay = true
+    try {
+      yield* write(about)
+    } catch (fault) {
+      onFault(fault)
+      yield failedLine(fault instanceof Error ? fault.message : String(fault))
+    } finally {
+      isUnderWay = false
+    }
+  }
 }
 
 /** The lock says that nobody else works here: whoever held a lease is gone, and its turns need not wait. */

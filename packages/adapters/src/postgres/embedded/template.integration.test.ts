@@ -7,9 +7,9 @@ import { Broken } from '@parley/log'
 import { aPlace, readAll, said, sha256 } from '@parley/log/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { MIGRATIONS } from '../migrations/index.ts'
 import { openEmbeddedLog } from './open-embedded-log.ts'
 import { startThread } from './start-thread.ts'
-import { MIGRATIONS } from '../migrations/index.ts'
 import { makeTemplate, newDatabase, templateFolder } from './template.ts'
 
 let folder = ''
@@ -22,9 +22,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+const ALL = MIGRATIONS.map(({ number, name }) => ({ number, name }))
+
 const tablesOf = async (database: string) => {
   const thread = await startThread(database)
-  const { rows } = await thread.query('select number, name from migrations', [])
+  const { rows } = await thread.query('select number, name from migrations order by number', [])
   await thread.close()
   return rows
 }
@@ -58,13 +60,13 @@ describe('a new database', () => {
     await writeFile(join(`${database}.unfinished`, 'PG_VERSION'), 'half')
     await newDatabase(database, template)
     expect(existsSync(`${database}.unfinished`)).toBe(false)
-    expect(await tablesOf(database)).toEqual(MIGRATIONS.map(({ number, name }) => ({ number, name })))
+    expect(await tablesOf(database)).toEqual(ALL)
   })
 
   it('is made on the spot where there is no template', async () => {
     const database = join(folder, 'two')
     await newDatabase(database, join(folder, 'no-such-template'))
-    expect(await tablesOf(database)).toEqual(MIGRATIONS.map(({ number, name }) => ({ number, name })))
+    expect(await tablesOf(database)).toEqual(ALL)
   })
 
   it('without a directory is gone when it is closed', async () => {

@@ -63,7 +63,7 @@ describe('a question that forgets its tenant', () => {
         cid: 'c',
         projections: { session: aRow(stream), sections: [{ hash, text: 'The scope.' }] },
       })
-      await opened.log.putUiState(tenant, stream, 'usr_1', { open: true })
+      await opened.log.putUiState(tenant, stream, 'usr_1', { open: true }, new Date().toISOString())
     }
   })
 

@@ -1,0 +1,138 @@
+/**
+ * A PostgreSQL of one's own for a rehearsal: its programs, its folder, its
+ * archive of the write-ahead log. Settings are those that docs/guides/backup.md
+ * tells people to use; the disk is waited for as in earnest.
+ */
+import { appendFile, chmod, chown, mkdir, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { findProgram, output, startLeashed, startUntilReady } from '@parley/testing/services'
+
+/** Where Debian keeps the programs of each version. */
+const DEBIAN = '/usr/lib/postgresql'
+const NEEDED = ['initdb', 'postgres', 'pg_basebackup', 'pg_verifybackup', 'pg_isready', 'psql']
+
+export type Programs = Readonly<Record<(typeof NEEDED)[number], string>>
+
+/** The newest that are all there, or those of a folder; null when some are missing. */
+export function programsIn(folder: string | null): Programs | null {
+  const folders = folder === null ? debianFolders() : [folder]
+  for (const one of folders) {
+    const found = NEEDED.map((name) => [name, findProgram([name], [one])] as const)
+    if (found.every(([, path]) => path !== null)) return Object.fromEntries(found) as Programs
+  }
+  return null
+}
+
+function debianFolders(): readonly string[] {
+  try {
+    const versions = readdirSync(DEBIAN).sort((left, right) => Number(right) - Number(left))
+    return versions.map((version) => join(DEBIAN, version, 'bin'))
+  } catch {
+    return []
+  }
+}
+
+export interface Account {
+  readonly uid?: number
+  readonly gid?: number
+}
+
+/** PostgreSQL refuses to run as root; there it runs as the user `postgres`. */
+export async function accountToRunAs(): Promise<Account> {
+  if (process.getuid?.() !== 0) return {}
+  const [uid, gid] = await Promise.all([output('id', ['-u', 'postgres']), output('id', ['-g', 'postgres'])])
+  return { uid: Number(uid), gid: Number(gid) }
+}
+
+export interface Workshop {
+  readonly programs: Programs
+  readonly account: Account
+  /** Everything lies in here. */
+  readonly folder: string
+  readonly archive: string
+}
+
+export async function openWorkshop(programs: Programs, folder: string): Promise<Workshop> {
+  const account = await accountToRunAs()
+  const archive = join(folder, 'archive')
+  await mkdir(archive)
+  for (const path of [folder, archive]) {
+    await chmod(path, 0o700)
+    if (account.uid !== undefined && account.gid !== undefined) await chown(path, account.uid, account.gid)
+  }
+  return { programs, account, folder, archive }
+}
+
+export async function makeCluster({ programs, account, folder, archive }: Workshop): Promise<string> {
+  const data = join(folder, 'data')
+  const options = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale']
+  await output(String(programs['initdb']), options, { ...account, cwd: folder })
+  await appendFile(
+    join(data, 'postgresql.conf'),
+    [
+      '',
+      'wal_level = replica',
+      'archive_mode = on',
+      `archive_command = 'test ! -f "${archive}/%f" && cp "%p" "${archive}/%f"'`,
+      'archive_timeout = 60s',
+      '',
+    ].join('\n'),
+  )
+  return data
+}
+
+/** Says what a restored cluster is to become: everything up to the moment, and nothing after. */
+export async function recoverTo(data: string, { archive, account }: Workshop, moment: string): Promise<void> {
+  await appendFile(
+    join(data, 'postgresql.auto.conf'),
+    [
+      '',
+      `restore_command = 'cp "${archive}/%f" "%p"'`,
+      `recovery_target_time = '${moment}'`,
+      "recovery_target_action = 'promote'",
+      // What is written from now on belongs into another archive.
+      'archive_mode = off',
+      '',
+    ].join('\n'),
+  )
+  const signal = join(data, 'recovery.signal')
+  await writeFile(signal, '')
+  if (account.uid !== undefined && account.gid !== undefined) await chown(signal, account.uid, account.gid)
+}
+
+export interface Cluster {
+  readonly port: number
+  readonly url: string
+  /** One value, as text. */
+  ask(sql: string): Promise<string>
+  /** At once, as when the machine is lost. */
+  stop(): Promise<void>
+}
+
+export async function startCluster(data: string, { programs, account, folder }: Workshop): Promise<Cluster> {
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`]
+  const { port, program } = await startUntilReady({
+    name: 'postgres',
+    start: (free) =>
+      startLeashed(String(programs['postgres']), ['-D', data, '-p', String(free), ...settings], {
+        ...account,
+        cwd: folder,
+        signal: 'INT',
+      }),
+    isReady: async (free) => {
+      const list = ['-h', '127.0.0.1', '-p', String(free)]
+      const said = await output(String(programs['pg_isready']), list).catch(() => '')
+      return said.includes('accepting connections')
+    },
+    readyWithinMs: 60_000,
+  })
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  return {
+    port,
+    url,
+    ask: async (sql) => (await output(String(programs['psql']), ['-XAtq', '-d', url, '-c', sql])).trim(),
+    stop: () => program.stop(),
+  }
+}
