@@ -6,13 +6,18 @@
  */
 import type { Sha256 } from '@parley/domain'
 import {
+  auditCursorAfter,
   boundedLimit,
   cursorAfter,
+  MOST_AUDIT_ROWS_PER_PAGE,
   MOST_EVENTS_PER_READ,
   MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,
   openBell,
+  readAuditCursor,
   readCursor,
+  type AuditPlace,
+  type AuditRow,
   type Bell,
   type JsonValue,
   type Lease,
@@ -91,13 +96,15 @@ function keepRows() {
   const sessions = new Map<string, SessionRow>()
   const sections = new Map<string, string>()
   const uiStates = new Map<string, string>()
+  const audits = keepAudit()
   const key = (...parts: readonly string[]) => JSON.stringify(parts)
 
   return {
-    project: ({ tenant, projections }: Parameters<Log['append']>[0]): void => {
+    project: ({ tenant, stream, projections }: Parameters<Log['append']>[0]): void => {
       const session = projections?.session
       if (session !== undefined) sessions.set(key(tenant, session.session_id), { ...session })
       for (const { hash, text } of projections?.sections ?? []) sections.set(key(tenant, hash), text)
+      for (const entry of projections?.audit ?? []) audits.add(tenant, { session_id: stream, ...entry })
     },
     reads: {
       sessions: async (tenant, { limit, cursor }) => {
@@ -121,6 +128,7 @@ function keepRows() {
             return text === undefined ? [] : [[hash, text]]
           }),
         ),
+      ...audits.reads,
       uiState: async (tenant, session_id, user_id) => {
         const text = uiStates.get(key(tenant, session_id, user_id))
         return text === undefined ? null : (JSON.parse(text) as JsonValue)
@@ -130,6 +138,50 @@ function keepRows() {
       },
     } satisfies Partial<Log>,
   }
+}
+
+/** Nothing is let go of here: it is all gone with the process. */
+function keepAudit() {
+  const kept = new Map<TenantId, AuditRow[]>()
+  return {
+    add: (tenant: TenantId, row: AuditRow): void => {
+      const rows = kept.get(tenant) ?? []
+      rows.push({ ...row })
+      kept.set(tenant, rows)
+    },
+    reads: {
+      audit: async (tenant, { session_id, user_id, from, until, limit, cursor }) => {
+        const most = boundedLimit(limit, MOST_AUDIT_ROWS_PER_PAGE)
+        const after = cursor === null ? null : readAuditCursor(cursor)
+        const found = (kept.get(tenant) ?? [])
+          .filter(
+            (row) =>
+              (session_id === undefined || row.session_id === session_id) &&
+              (user_id === undefined || row.user_id === user_id) &&
+              (from === undefined || row.timestamp >= from) &&
+              (until === undefined || row.timestamp < until) &&
+              (after === null || auditOrder(after, row) < 0),
+          )
+          .sort(auditOrder)
+        const items = found.slice(0, most).map((row) => ({ ...row }))
+        const last = items.at(-1)
+        return {
+          items,
+          next_cursor: found.length > most && last !== undefined ? auditCursorAfter(last) : null,
+        }
+      },
+      auditWholeFrom: async () => '',
+    } satisfies Partial<Log>,
+  }
+}
+
+function auditOrder(left: AuditPlace, right: AuditPlace): number {
+  return (
+    descending(left.timestamp, right.timestamp) ||
+    byteOrder(right.session_id, left.session_id) ||
+    right.seq - left.seq ||
+    right.part - left.part
+  )
 }
 
 function queue(streams: Streams, bell: Bell, now: () => number): Pick<Log, 'claim' | 'renew' | 'release'> {

@@ -47,7 +47,7 @@ export function prepare(append: Append, sha256: Sha256): PreparedAppend {
 const STATEMENT = `select * from append_batch(
   $1::text[], $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
   $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
-  $16::json[], $17::integer[], $18::text[], $19::text[]
+  $16::json[], $17::integer[], $18::text[], $19::text[], $20::json[]
 )`
 
 export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery<AppendAnswer> {
@@ -78,6 +78,9 @@ export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery
     sections.map(({ place }) => place),
     sections.map(({ hash }) => hash),
     sections.map(({ text }) => text),
+    appends.map(({ projections }) =>
+      (projections?.audit ?? []).length === 0 ? null : JSON.stringify(projections?.audit),
+    ),
   ])
 }
 

@@ -12,6 +12,7 @@ import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts
 import { failureOf } from './failure-of.ts'
 import { groupCommit } from './group-commit.ts'
 import { queueOfTurns } from './queue-of-turns.ts'
+import { readAudit } from './read-audit.ts'
 import { readRows } from './read-rows.ts'
 import { readStreams } from './read-streams.ts'
 import type { Tables } from './tables.ts'
@@ -72,6 +73,7 @@ export function postgresLog({ database, sha256, bell, announce, lanes, close }: 
     },
     ...readStreams(database, run, sha256),
     ...readRows(database, run, sha256),
+    ...readAudit(database, run),
     ...queueOfTurns(database, run, ring),
     onAppended: bell.onAppended,
     onDue: bell.onDue,

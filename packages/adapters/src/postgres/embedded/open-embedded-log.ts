@@ -17,6 +17,7 @@ import { migrate } from '../migrate.ts'
 import { postgresLog } from '../postgres-log.ts'
 import { startPatrol } from '../patrol.ts'
 import type { Tables } from '../tables.ts'
+import { startTendingAudit } from '../tend-audit.ts'
 import { threadDialect } from './dialect.ts'
 import { lockDirectory, type DirectoryLock } from './lock-directory.ts'
 import { startThread } from './start-thread.ts'
@@ -30,7 +31,11 @@ export interface EmbeddedLogOptions {
   readonly onLocked?: () => void
   /** How often waiting work rings; 5 s unless told. */
   readonly patrolMs?: number
-  /** Told when a listener throws; a process warning unless told. */
+  /** Whole months of the audit that are kept besides the present one; 0, or left out: for ever. */
+  readonly auditRetentionMonths?: number
+  /** Milliseconds since 1970; the months of the audit go by it. */
+  readonly now?: () => number
+  /** Told when a listener throws or the audit cannot be looked after; a process warning unless told. */
   readonly onFault?: (fault: unknown) => void
 }
 
@@ -76,11 +81,18 @@ async function openLocked(
     throw fault
   }
 
+  const tending = await startTendingAudit({
+    database,
+    retentionMonths: options.auditRetentionMonths ?? 0,
+    now: options.now ?? Date.now,
+    onFault: options.onFault ?? warn,
+  })
   const bell = openBell(options.onFault ?? warn)
   const patrol = startPatrol({ database, bell, everyMs: options.patrolMs ?? 5_000, others: false })
   const closeAll = async () => {
     bell.close()
     await patrol.close()
+    await tending.close()
     await database.destroy()
     await leave()
   }

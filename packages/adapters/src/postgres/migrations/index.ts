@@ -3,6 +3,7 @@
  */
 import { log } from './0001-log.ts'
 import { appendBatches } from './0002-append-batches.ts'
+import { audit } from './0003-audit.ts'
 
 export interface Migration {
   /** From 1, without a gap. */
@@ -12,4 +13,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [log, appendBatches]
+export const MIGRATIONS: readonly Migration[] = [log, appendBatches, audit]
