@@ -238,7 +238,8 @@ within the hour; pressing Enter prints another. Ctrl+C ends it in order, a secon
 one at once.
 
 Everything is kept in the data folder; with DATABASE_URL, in that PostgreSQL.
-Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn). Options come before them.
+Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn), AUDIT_RETENTION_MONTHS (24).
+Options come before them.
 
 Examples:
   parley serve

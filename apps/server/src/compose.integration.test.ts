@@ -21,7 +21,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const settings = () =>
-  ({ host: '127.0.0.1', port: 0, dataDir, databaseUrl: null, logLevel: 'silent' }) as const
+  ({
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    databaseUrl: null,
+    logLevel: 'silent',
+    auditRetentionMonths: 24,
+  }) as const
 const lineOf = async (starting: Promise<unknown>): Promise<string> => {
   const error = await starting.then(
     () => null,

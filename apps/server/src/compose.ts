@@ -96,7 +96,8 @@ export async function openKept(settings: Kept): Promise<KeptSessions> {
     // Nothing is made here: a folder that is none of ours stays as it is.
     if (file === null)
       throw new CannotStart(`${settings.dataDir} holds no data of Parley; it has no access.json.`)
-    const { locked, opening } = openLog(settings, {})
+    const { dataDir, databaseUrl } = settings
+    const { locked, opening } = openLog({ dataDir, databaseUrl }, {})
     await locked
     const [log, { keptSessions }] = await Promise.all([opening, import('./kept-sessions.ts')])
     return keptSessions(log, file.owner, sha256)
@@ -116,11 +117,17 @@ interface LogOpening {
   readonly opening: Promise<Log>
 }
 
-function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
+/** `auditRetentionMonths` is left out where nothing may be let go of: by a command that only looks. */
+function openLog(
+  { databaseUrl, dataDir, auditRetentionMonths = 0 }: Kept & Partial<Settings>,
+  outfit: Outfit,
+): LogOpening {
   if (outfit.log === 'in memory') return unlocked(Promise.resolve(openMemoryLog({ sha256 })))
-  if (databaseUrl !== null) return unlocked(openPostgresLog({ connectionString: databaseUrl, sha256 }))
+  if (databaseUrl !== null) {
+    return unlocked(openPostgresLog({ connectionString: databaseUrl, sha256, auditRetentionMonths }))
+  }
   const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
-  const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked })
+  const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked, auditRetentionMonths })
   opening.catch(onRefused)
   return { locked, opening }
 }

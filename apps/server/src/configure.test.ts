@@ -14,7 +14,14 @@ function linesOf(variables: Variables): readonly string[] {
 
 describe('settings from the environment', () => {
   it('are the usual ones when nothing is set, and blank counts as not set', () => {
-    const usual = { host: '127.0.0.1', port: 8000, dataDir: '.parley', databaseUrl: null, logLevel: 'warn' }
+    const usual = {
+      host: '127.0.0.1',
+      port: 8000,
+      dataDir: '.parley',
+      databaseUrl: null,
+      logLevel: 'warn',
+      auditRetentionMonths: 24,
+    }
     expect(configure({})).toEqual(usual)
     expect(configure({ PORT: ' ', HOST: '', PARLEY_DATA_DIR: '', DATABASE_URL: '  ' })).toEqual(usual)
   })
@@ -28,8 +35,16 @@ describe('settings from the environment', () => {
         PARLEY_DATA_DIR: '/srv/parley',
         DATABASE_URL: databaseUrl,
         PARLEY_LOG_LEVEL: 'DEBUG',
+        AUDIT_RETENTION_MONTHS: '0',
       }),
-    ).toEqual({ host: 'localhost', port: 0, dataDir: '/srv/parley', databaseUrl, logLevel: 'debug' })
+    ).toEqual({
+      host: 'localhost',
+      port: 0,
+      dataDir: '/srv/parley',
+      databaseUrl,
+      logLevel: 'debug',
+      auditRetentionMonths: 0,
+    })
   })
 
   it.each(['door', '-1', '65536', '80.5', '1e3', '0x50', '８０'])(
@@ -58,6 +73,15 @@ describe('settings from the environment', () => {
     expect(line).toContain('DATABASE_URL')
     expect(line).not.toContain('hunter2')
   })
+
+  it.each(['-1', '1201', '2.5', 'two years', '0x10'])(
+    'AUDIT_RETENTION_MONTHS %s is refused with what fits',
+    (AUDIT_RETENTION_MONTHS) => {
+      expect(linesOf({ AUDIT_RETENTION_MONTHS })).toEqual([
+        `AUDIT_RETENTION_MONTHS is “${AUDIT_RETENTION_MONTHS}”; it has to be a number of months from 1 to 1200, or 0 to keep the audit for ever.`,
+      ])
+    },
+  )
 
   it('every fault has its line, and what cannot be printed is not', () => {
     const lines = linesOf({ PORT: 'x\u001b[2J', PARLEY_LOG_LEVEL: 'loud', HOST: '0.0.0.0' })

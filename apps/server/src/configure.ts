@@ -19,6 +19,8 @@ export interface Settings {
   /** A PostgreSQL server in place of the embedded database; null: embedded. */
   readonly databaseUrl: string | null
   readonly logLevel: LogLevel
+  /** Whole months of the audit that are kept besides the present one; 0: for ever. */
+  readonly auditRetentionMonths: number
 }
 
 /** Settings from outside that cannot be used: a line for each. */
@@ -43,6 +45,7 @@ export function configure(variables: Variables): Settings {
     dataDir: dataDirIn(variables, faults),
     databaseUrl: databaseUrlIn(variables, faults),
     logLevel: logLevelIn(variables, faults),
+    auditRetentionMonths: auditRetentionMonthsIn(variables, faults),
   }
   if (faults.length > 0) throw new BadSettings(faults)
   return settings
@@ -92,6 +95,18 @@ function logLevelIn(variables: Variables, faults: string[]): LogLevel {
   if (level !== undefined) return level
   faults.push(`PARLEY_LOG_LEVEL is ${shown(text)}; it has to be one of ${LOG_LEVELS.join(', ')}.`)
   return 'warn'
+}
+
+const MOST_MONTHS = 1_200
+
+function auditRetentionMonthsIn(variables: Variables, faults: string[]): number {
+  const text = read(variables, 'AUDIT_RETENTION_MONTHS') ?? '24'
+  const months = Number(text)
+  if (/^\d{1,4}$/.test(text) && months <= MOST_MONTHS) return months
+  faults.push(
+    `AUDIT_RETENTION_MONTHS is ${shown(text)}; it has to be a number of months from 1 to ${MOST_MONTHS}, or 0 to keep the audit for ever.`,
+  )
+  return 0
 }
 
 const LONGEST_SHOWN = 60

@@ -58,7 +58,14 @@ describe('what is kept, looked at without a server', () => {
 
   it('is the same on a PostgreSQL server', async (context) => {
     const { url: databaseUrl } = await needs('postgres', context)
-    const parley = await openParley({ host: '127.0.0.1', port: 0, dataDir, databaseUrl, logLevel: 'silent' })
+    const parley = await openParley({
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl,
+      logLevel: 'silent',
+      auditRetentionMonths: 24,
+    })
     await parley.close()
     const kept = await openKept({ dataDir, databaseUrl })
     expect(await kept.sessions()).toEqual([])
