@@ -18,6 +18,8 @@ import { CompiledQuery } from 'kysely'
 export interface PreparedAppend {
   readonly append: Append
   readonly texts: readonly string[]
+  /** Its lines of the audit as JSON; null: none. */
+  readonly audit: string | null
   /** Of all its texts together: what a batch is bounded by. */
   readonly characters: number
 }
@@ -39,8 +41,10 @@ export interface AppendAnswer {
 export function prepare(append: Append, sha256: Sha256): PreparedAppend {
   const texts = prepareAppend(append, sha256)
   const sections = append.projections?.sections ?? []
-  const all = [...texts, ...sections.map(({ text }) => text)]
-  return { append, texts, characters: all.reduce((sum, text) => sum + text.length, 0) }
+  const lines = append.projections?.audit ?? []
+  const audit = lines.length === 0 ? null : JSON.stringify(lines)
+  const all = [...texts, ...sections.map(({ text }) => text), audit ?? '']
+  return { append, texts, audit, characters: all.reduce((sum, text) => sum + text.length, 0) }
 }
 
 /** The parameters of `append_batch`, in its order; casts, because a driver cannot know the type of a null. */
@@ -78,9 +82,7 @@ export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery
     sections.map(({ place }) => place),
     sections.map(({ hash }) => hash),
     sections.map(({ text }) => text),
-    appends.map(({ projections }) =>
-      (projections?.audit ?? []).length === 0 ? null : JSON.stringify(projections?.audit),
-    ),
+    batch.map(({ audit }) => audit),
   ])
 }
 

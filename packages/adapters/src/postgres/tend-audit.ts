@@ -34,7 +34,7 @@ export async function tendAudit({
   now,
 }: Omit<TendAuditOptions, 'onFault'>): Promise<AuditTended> {
   const at = new Date(now()).toISOString()
-  const made = await database.executeQuery<{ readonly strays: number | null }>(
+  const made = await database.executeQuery<{ readonly strays: string | number | null }>(
     CompiledQuery.raw('select make_audit_partitions($1) as strays', [at]),
   )
   const strays = Number(made.rows[0]?.strays ?? 0)
@@ -67,7 +67,11 @@ export async function startTendingAudit(options: TendAuditOptions): Promise<Audi
       },
     )
     if (isClosed) return
-    timer = setTimeout(() => (tending = tend()), isDone ? DAY_MS : AGAIN_MS).unref()
+    timer = setTimeout(again, isDone ? DAY_MS : AGAIN_MS).unref()
+  }
+
+  const again = () => {
+    tending = tend()
   }
 
   await tend()
