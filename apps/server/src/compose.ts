@@ -64,7 +64,9 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   opened.push({ name: 'http', close: listening.close })
 
   await makePrivateFolder(dataDir)
-  const { locked, opening } = openLog(settings, outfit)
+  const { locked, opening } = openLog(settings, outfit, (fault) =>
+    lines.error({ err: fault }, 'the log has a fault in the background'),
+  )
   const logPart: Part = { name: 'log', close: async () => (await opening).close() }
   opened.push(logPart)
   await locked
@@ -121,13 +123,15 @@ interface LogOpening {
 function openLog(
   { databaseUrl, dataDir, auditRetentionMonths = 0 }: Kept & Partial<Settings>,
   outfit: Outfit,
+  onFault?: (fault: unknown) => void,
 ): LogOpening {
+  const kept = { sha256, auditRetentionMonths, ...(onFault === undefined ? {} : { onFault }) }
   if (outfit.log === 'in memory') return unlocked(Promise.resolve(openMemoryLog({ sha256 })))
   if (databaseUrl !== null) {
-    return unlocked(openPostgresLog({ connectionString: databaseUrl, sha256, auditRetentionMonths }))
+    return unlocked(openPostgresLog({ connectionString: databaseUrl, ...kept }))
   }
   const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
-  const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked, auditRetentionMonths })
+  const opening = openEmbeddedLog({ directory: dataDir, onLocked, ...kept })
   opening.catch(onRefused)
   return { locked, opening }
 }

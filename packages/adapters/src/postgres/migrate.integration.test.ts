@@ -121,6 +121,21 @@ describe('a database from before the audit', () => {
     expect((await wholeFrom()) > from).toBe(true)
     await before.destroy()
   }, 60_000)
+
+  it('still takes what a program of before appends, and says that lines may be missing since', async () => {
+    const thread = await startThread(join(directory, 'beside'))
+    const beside = new Kysely<Tables>({ dialect: threadDialect(thread) })
+    await migrate(beside, sha256)
+    const asBefore = await sql<{ outcome: string }>`select outcome from append_batch(
+      '{t}', '{ses_1}', '{0}', '{1}', '{x}', array['{}'], array['a'], array['b'], '{null}', '{null}', '{null}', '{null}',
+      '{null}', '{null}', '{f}', '{null}', '{}', '{}', '{}'
+    )`.execute(beside)
+    expect(asBefore.rows).toEqual([{ outcome: 'appended' }])
+    const from = new Date().toISOString()
+    const row = await beside.selectFrom('audit_reach').select('whole_from').executeTakeFirstOrThrow()
+    expect(row.whole_from > from).toBe(true)
+    await beside.destroy()
+  }, 60_000)
 })
 
 describe('opening the log on a database of a newer version', () => {

@@ -34,11 +34,13 @@ create table audit_reach (
   one boolean primary key default true check (one),
   whole_from text collate "C" not null
 );
+create function audit_instant(in_at timestamptz) returns text language sql as $function$
+  select to_char(in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$function$;
 -- What is being written while this runs is older than a minute from now.
 insert into audit_reach (whole_from)
   select case
-    when exists (select from events)
-    then to_char((clock_timestamp() + interval '1 minute') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    when exists (select from events) then audit_instant(clock_timestamp() + interval '1 minute')
     else ''
   end;
 
@@ -249,6 +251,50 @@ begin
       order by in_tenants[given.place] collate "C", given.hash collate "C"
       on conflict do nothing;
   end if;
+end
+$function$;
+
+-- As programs of before call it, while they still run beside those of now. They know of no audit, so from here on
+-- lines may be missing, and that is noted: now and then, so that they do not wait for each other.
+create function append_batch(
+  in_tenants text[],
+  in_streams text[],
+  in_expected_seqs bigint[],
+  in_counts integer[],
+  in_types text[],
+  in_events text[],
+  in_before text[],
+  in_after text[],
+  in_cids text[],
+  in_answers text[],
+  in_due boolean[],
+  in_lanes integer[],
+  in_workers text[],
+  in_epochs bigint[],
+  in_releases boolean[],
+  in_sessions json[],
+  in_section_places integer[],
+  in_section_hashes text[],
+  in_section_texts text[]
+) returns table (
+  place integer,
+  outcome text,
+  head_seq bigint,
+  head_hash text,
+  hashes text[],
+  first_seq bigint,
+  last_seq bigint,
+  first_answer text,
+  rings boolean
+) language plpgsql as $function$
+begin
+  return query select * from append_batch(
+    in_tenants, in_streams, in_expected_seqs, in_counts, in_types, in_events, in_before, in_after, in_cids,
+    in_answers, in_due, in_lanes, in_workers, in_epochs, in_releases, in_sessions, in_section_places,
+    in_section_hashes, in_section_texts, null::json[]
+  );
+  update audit_reach set whole_from = audit_instant(clock_timestamp() + interval '1 minute')
+    where whole_from < audit_instant(clock_timestamp() + interval '30 seconds');
 end
 $function$;
 `,
