@@ -109,8 +109,8 @@ describe('a database from before the audit', () => {
       const row = await before.selectFrom('audit_reach').select('whole_from').executeTakeFirstOrThrow()
       return row.whole_from
     }
-    const first = MIGRATIONS.findIndex(({ name }) => name === 'audit')
-    await migrate(before, sha256, MIGRATIONS.slice(0, first))
+    const since = MIGRATIONS.findIndex(({ name }) => name === 'audit')
+    await migrate(before, sha256, MIGRATIONS.slice(0, since))
     await sql`insert into streams (tenant, stream, seq, hash) values ('t', 'ses_1', 1, 'h');
       insert into events (tenant, stream, seq, type, hash, event) values ('t', 'ses_1', 1, 'x', 'h', '{}')`.execute(
       before,
