@@ -23,8 +23,22 @@ export interface AppendFigures {
 const TENANT = 'bench'
 const BY = { kind: 'person', id: 'usr_bench' } as const
 
-/** What a chat message weighs: an event of about 300 bytes, with a client id. */
+const AT = '2026-01-01T00:00:00.000Z'
+
+/** What a chat message weighs: an event of about 300 bytes, with a client id and a line of the audit. */
 function appendOf(stream: string, expected_seq: number): Append {
+  const line = {
+    seq: expected_seq + 1,
+    part: 1,
+    user_id: BY.id,
+    agent: null,
+    via: 'key',
+    address: '127.0.0.1',
+    action: 'created',
+    entity_type: 'message',
+    entity_id: `msg_${stream}_${expected_seq}`,
+    timestamp: AT,
+  }
   return {
     tenant: TENANT,
     stream,
@@ -34,12 +48,13 @@ function appendOf(stream: string, expected_seq: number): Append {
     events: [
       {
         type: 'message.recorded',
-        at: '2026-01-01T00:00:00.000Z',
+        at: AT,
         by: BY,
         message_id: `msg_${stream}_${expected_seq}`,
         text: `The line planner must see at ${expected_seq} o'clock which trains are late, by how much, and why, so that passengers can be told.`,
       } as Append['events'][number],
     ],
+    projections: { audit: [line] },
   }
 }
 

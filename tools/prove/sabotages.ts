@@ -42,11 +42,27 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     what: 'the transaction that holds a stream and the rows beside it together',
-    file: `${POSTGRES}/migrations/0002-append-batches.ts`,
+    file: `${POSTGRES}/migrations/0005-audit.ts`,
     takeOut: 'if appended[place] and in_sessions[place] is not null then',
     putIn: 'if in_sessions[place] is not null then',
     tests: `${POSTGRES}/server/postgres-log.integration.test.ts`,
     title: 'row',
+  },
+  {
+    what: 'the transaction that holds an event and its line of the audit together',
+    file: `${POSTGRES}/migrations/0005-audit.ts`,
+    takeOut: 'where appended[given.place];',
+    putIn: ';',
+    tests: `${POSTGRES}/server/postgres-log.integration.test.ts`,
+    title: 'has a line exactly when its event is there',
+  },
+  {
+    what: 'the trigger that lets the audit be added to only',
+    file: `${POSTGRES}/migrations/0005-audit.ts`,
+    takeOut: "raise exception 'The audit can only be added to: % is refused.', lower(tg_op)\n    using",
+    putIn: 'return coalesce(new, old);\n  raise exception using',
+    tests: `${POSTGRES}/tend-audit.integration.test.ts`,
+    title: 'is never changed and never deleted, in its month and beside',
   },
   {
     what: 'the chain that is checked when events are read',

@@ -275,7 +275,8 @@ within the hour; pressing Enter prints another. Ctrl+C ends it in order, a secon
 one at once.
 
 Everything is kept in the data folder; with DATABASE_URL, in that PostgreSQL.
-Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn), SESSION_TIMEOUT_MINUTES (240).
+Also read: HOST (127.0.0.1), PARLEY_LOG_LEVEL (warn), SESSION_TIMEOUT_MINUTES (240),
+AUDIT_RETENTION_MONTHS (24).
 Options come before them.
 
 Examples:

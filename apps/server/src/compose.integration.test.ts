@@ -28,6 +28,7 @@ const settings = () =>
     databaseUrl: null,
     logLevel: 'silent',
     sessionTimeoutMinutes: 240,
+    auditRetentionMonths: 24,
   }) as const
 const lineOf = async (starting: Promise<unknown>): Promise<string> => {
   const error = await starting.then(

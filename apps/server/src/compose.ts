@@ -79,7 +79,9 @@ async function open(settings: Settings, outfit: Outfit, lines: Lines, opened: Pa
   opened.push({ name: 'http', close: listening.close })
 
   await makePrivateFolder(dataDir)
-  const { locked, opening, backup } = openLog(settings, outfit)
+  const { locked, opening, backup } = openLog(settings, outfit, (fault) =>
+    lines.error({ err: fault }, 'the log has a fault in the background'),
+  )
   const logPart: Part = { name: 'log', close: async () => (await opening).close() }
   opened.push(logPart)
   await locked
@@ -202,7 +204,7 @@ async function openOwned(kept: Kept): Promise<Owned> {
   const isOurs = (await readAccessFile(dataDir)) !== null || isBeingRestored(dataDir)
   const noData = () => new CannotStart(`${dataDir} holds no data of Parley; it has no access.json.`)
   if (!isOurs) throw noData()
-  const { locked, opening, backup } = openLog(kept, {})
+  const { locked, opening, backup } = openLog({ dataDir: kept.dataDir, databaseUrl: kept.databaseUrl }, {})
   await locked
   const log = await opening
   // Read under the lock: a restore that was cut short has been brought to its end by now.
@@ -225,11 +227,19 @@ interface LogOpening {
   readonly backup: Backup | null
 }
 
-function openLog({ databaseUrl, dataDir }: Kept, outfit: Outfit): LogOpening {
+/** `auditRetentionMonths` is left out where nothing may be let go of: by a command that only looks. */
+function openLog(
+  { databaseUrl, dataDir, auditRetentionMonths = 0 }: Kept & Partial<Settings>,
+  outfit: Outfit,
+  onFault?: (fault: unknown) => void,
+): LogOpening {
+  const kept = { sha256, auditRetentionMonths, ...(onFault === undefined ? {} : { onFault }) }
   if (outfit.log === 'in memory') return unlocked(Promise.resolve(openMemoryLog({ sha256 })))
-  if (databaseUrl !== null) return unlocked(openPostgresLog({ connectionString: databaseUrl, sha256 }))
+  if (databaseUrl !== null) {
+    return unlocked(openPostgresLog({ connectionString: databaseUrl, ...kept }))
+  }
   const { promise: locked, resolve: onLocked, reject: onRefused } = Promise.withResolvers<void>()
-  const opening = openEmbeddedLog({ directory: dataDir, sha256, onLocked })
+  const opening = openEmbeddedLog({ directory: dataDir, onLocked, ...kept })
   opening.catch(onRefused)
   return { locked, opening, backup: backupOf(opening) }
 }

@@ -21,6 +21,7 @@ describe('settings from the environment', () => {
       databaseUrl: null,
       logLevel: 'warn',
       sessionTimeoutMinutes: 240,
+      auditRetentionMonths: 24,
     }
     expect(configure({})).toEqual(usual)
     expect(configure({ PORT: ' ', HOST: '', PARLEY_DATA_DIR: '', DATABASE_URL: '  ' })).toEqual(usual)
@@ -36,6 +37,7 @@ describe('settings from the environment', () => {
         DATABASE_URL: databaseUrl,
         PARLEY_LOG_LEVEL: 'DEBUG',
         SESSION_TIMEOUT_MINUTES: '15',
+        AUDIT_RETENTION_MONTHS: '0',
       }),
     ).toEqual({
       host: 'localhost',
@@ -44,6 +46,7 @@ describe('settings from the environment', () => {
       databaseUrl,
       logLevel: 'debug',
       sessionTimeoutMinutes: 15,
+      auditRetentionMonths: 0,
     })
   })
 
@@ -89,6 +92,15 @@ describe('settings from the environment', () => {
     expect(line).toContain('DATABASE_URL')
     expect(line).not.toContain('hunter2')
   })
+
+  it.each(['-1', '1201', '2.5', 'two years', '0x10'])(
+    'AUDIT_RETENTION_MONTHS %s is refused with what fits',
+    (AUDIT_RETENTION_MONTHS) => {
+      expect(linesOf({ AUDIT_RETENTION_MONTHS })).toEqual([
+        `AUDIT_RETENTION_MONTHS is “${AUDIT_RETENTION_MONTHS}”; it has to be a number of months from 1 to 1200, or 0 to keep the audit for ever.`,
+      ])
+    },
+  )
 
   it('every fault has its line, and what cannot be printed is not', () => {
     const lines = linesOf({ PORT: 'x\u001b[2J', PARLEY_LOG_LEVEL: 'loud', HOST: '0.0.0.0' })

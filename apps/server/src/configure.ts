@@ -21,6 +21,8 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** How long a session stays in memory after its last use; what is kept is read again when it is needed. */
   readonly sessionTimeoutMinutes: number
+  /** Whole months of the audit that are kept besides the present one; 0: for ever. */
+  readonly auditRetentionMonths: number
 }
 
 /** Settings from outside that cannot be used: a line for each. */
@@ -46,6 +48,7 @@ export function configure(variables: Variables): Settings {
     databaseUrl: databaseUrlIn(variables, faults),
     logLevel: logLevelIn(variables, faults),
     sessionTimeoutMinutes: sessionTimeoutIn(variables, faults),
+    auditRetentionMonths: auditRetentionMonthsIn(variables, faults),
   }
   refuseChroma(variables, faults)
   if (faults.length > 0) throw new BadSettings(faults)
@@ -117,6 +120,18 @@ function sessionTimeoutIn(variables: Variables, faults: string[]): number {
     `SESSION_TIMEOUT_MINUTES is ${shown(text)}; it has to be a whole number of minutes from 1 to ${LONGEST_TIMEOUT_MINUTES}.`,
   )
   return 240
+}
+
+const MOST_MONTHS = 1_200
+
+function auditRetentionMonthsIn(variables: Variables, faults: string[]): number {
+  const text = read(variables, 'AUDIT_RETENTION_MONTHS') ?? '24'
+  const months = Number(text)
+  if (/^\d{1,4}$/.test(text) && months <= MOST_MONTHS) return months
+  faults.push(
+    `AUDIT_RETENTION_MONTHS is ${shown(text)}; it has to be a number of months from 1 to ${MOST_MONTHS}, or 0 to keep the audit for ever.`,
+  )
+  return 0
 }
 
 const LONGEST_SHOWN = 60

@@ -65,6 +65,7 @@ describe('what is kept, looked at without a server', () => {
       databaseUrl,
       logLevel: 'silent',
       sessionTimeoutMinutes: 240,
+      auditRetentionMonths: 24,
     })
     await parley.close()
     const kept = await openKept({ dataDir, databaseUrl })

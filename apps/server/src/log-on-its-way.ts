@@ -13,6 +13,8 @@ export function logOnItsWay(opening: Promise<Log>): Log {
     sessions: async (...asked) => (await opening).sessions(...asked),
     session: async (...asked) => (await opening).session(...asked),
     sections: async (...asked) => (await opening).sections(...asked),
+    audit: async (...asked) => (await opening).audit(...asked),
+    auditWholeFrom: async () => (await opening).auditWholeFrom(),
     uiState: async (...asked) => (await opening).uiState(...asked),
     putUiState: async (...asked) => (await opening).putUiState(...asked),
     clearUiStates: async (...asked) => (await opening).clearUiStates(...asked),

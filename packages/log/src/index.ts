@@ -10,13 +10,22 @@ export {
   type ChainVerdict,
   type Link,
 } from './chain.ts'
-export { cursorAfter, readCursor, type SessionPlace } from './cursor.ts'
+export {
+  auditCursorAfter,
+  cursorAfter,
+  readAuditCursor,
+  readCursor,
+  type AuditPlace,
+  type SessionPlace,
+} from './cursor.ts'
 export { BadCursor, Broken, Damaged, Unavailable, WrittenByNewerVersion } from './failures.ts'
 export {
   boundedLimit,
+  MAX_AUDIT_ENTRIES_PER_APPEND,
   MAX_CHARACTERS_PER_APPEND,
   MAX_EVENTS_PER_APPEND,
   MAX_NAME_CHARACTERS,
+  MOST_AUDIT_ROWS_PER_PAGE,
   MOST_EVENTS_PER_READ,
   MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,

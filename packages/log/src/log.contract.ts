@@ -8,6 +8,7 @@
  */
 import { describe } from 'vitest'
 
+import { auditContract } from './contract/audit.contract.ts'
 import { bellsBetweenProcessesContract, bellsContract } from './contract/bells.contract.ts'
 import { queueContract } from './contract/queue.contract.ts'
 import { rowsContract } from './contract/rows.contract.ts'
@@ -34,6 +35,7 @@ export function logContract(name: string, open: OpenLog, reach: Reach = 'one pro
   describe(`${name} keeps the contract`, () => {
     streamsContract(open)
     rowsContract(open)
+    auditContract(open)
     queueContract(open)
     bellsContract(open)
     if (reach === 'many processes') bellsBetweenProcessesContract(open)

@@ -74,11 +74,54 @@ export interface SessionRow {
   readonly deleted: boolean
 }
 
+/** Who did what to what, and from where: a line of the audit. It names its event, so the chain of the stream is its proof. */
+export interface AuditEntry {
+  readonly seq: number
+  /** From 1: an event that touches several things leaves a line for each. */
+  readonly part: number
+  /** On whose account, also when an agent did it. */
+  readonly user_id: string
+  /** Null: the person themselves. */
+  readonly agent: string | null
+  /** `sign_in`, `key` or `agent`. What way it came, and its address, are beside the event and not in its chain. */
+  readonly via: string
+  /** The network address it was asked from; null where there is none. */
+  readonly address: string | null
+  readonly action: string
+  readonly entity_type: string
+  readonly entity_id: string
+  /** When: the `at` of its event. */
+  readonly timestamp: string
+}
+
+export interface AuditRow extends AuditEntry {
+  /** The stream of its event. */
+  readonly session_id: StreamId
+}
+
+export interface AuditQuery {
+  readonly session_id?: StreamId
+  readonly user_id?: string
+  /** From this instant on, and before that one. */
+  readonly from?: string
+  readonly until?: string
+  readonly limit: number
+  /** Opaque. */
+  readonly cursor: string | null
+}
+
+export interface AuditPage {
+  readonly items: readonly AuditRow[]
+  readonly next_cursor: string | null
+}
+
 /** What else is written in the transaction of an append. */
 export interface Projections {
   readonly session?: SessionRow
   /** Section texts of the document, stored once under their SHA-256. */
   readonly sections?: readonly { readonly hash: string; readonly text: string }[]
+  /** Lines of the audit, each for an event of this append. */
+  readonly audit?: readonly AuditEntry[]
 }
 
 export interface Append<Event extends LoggedEvent = LoggedEvent> {
@@ -142,6 +185,11 @@ export interface Log {
   session(tenant: TenantId, session_id: StreamId): Promise<SessionRow | null>
   /** Section texts by hash; what is unknown is left out. */
   sections(tenant: TenantId, hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
+
+  /** The lines of the audit of a tenant, the latest first. They can be added to and never changed. */
+  audit(tenant: TenantId, query: AuditQuery): Promise<AuditPage>
+  /** The instant from which on no line is missing: what is older was there before the audit, or was let go of. Empty: all. */
+  auditWholeFrom(): Promise<string>
 
   /**
    * What the assistant was told of the host page: one row per person and session, the latest wins, and it is

@@ -12,6 +12,7 @@ import type { Append, LoggedEvent } from './log.ts'
 /** Bounds of one append; the doors keep people far below them. */
 export const MAX_EVENTS_PER_APPEND = 10_000
 export const MAX_CHARACTERS_PER_APPEND = 32_000_000
+export const MAX_AUDIT_ENTRIES_PER_APPEND = 20_000
 /** Of names: stream, tenant, client id, type, worker. */
 export const MAX_NAME_CHARACTERS = 500
 
@@ -41,11 +42,24 @@ export function prepareAppend<Event extends LoggedEvent>(
     believe(sha256(text) === hash, 'a section is stored under the SHA-256 of its text')
     characters += text.length
   }
+  checkAudit(append)
   believe(
     characters <= MAX_CHARACTERS_PER_APPEND,
     `an append has at most ${MAX_CHARACTERS_PER_APPEND} characters`,
   )
   return texts
+}
+
+function checkAudit({ events, expected_seq, projections }: Append): void {
+  const entries = projections?.audit ?? []
+  believe(
+    entries.length <= MAX_AUDIT_ENTRIES_PER_APPEND,
+    `an append has at most ${MAX_AUDIT_ENTRIES_PER_APPEND} lines of the audit`,
+  )
+  for (const { seq, timestamp } of entries) {
+    const event = events[seq - expected_seq - 1]
+    believe(event?.at === timestamp, 'a line of the audit is of an event of its append, and of the same time')
+  }
 }
 
 /** The bounds of `read` and `sessions`, the same everywhere. */
@@ -57,12 +71,18 @@ export function boundedLimit(limit: number, most: number): number {
 export const MOST_EVENTS_PER_READ = 5_000
 export const MOST_SESSIONS_PER_PAGE = 1_000
 export const MOST_HEADS_PER_PAGE = 1_000
+export const MOST_AUDIT_ROWS_PER_PAGE = 1_000
 
 function namesOf({ tenant, stream, cid, events, projections, lease }: Append): readonly string[] {
   const names = [tenant, stream, ...events.map(({ type }) => type)]
   if (cid !== undefined) names.push(cid)
   if (lease !== undefined) names.push(lease.worker)
   if (projections?.session !== undefined) names.push(projections.session.session_id)
+  for (const { user_id, agent, via, address, action, entity_type, entity_id } of projections?.audit ?? []) {
+    names.push(user_id, via, action, entity_type, entity_id)
+    if (agent !== null) names.push(agent)
+    if (address !== null) names.push(address)
+  }
   return [...names, ...(projections?.sections ?? []).map(({ hash }) => hash)]
 }
 

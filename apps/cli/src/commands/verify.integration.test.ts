@@ -34,7 +34,7 @@ describe('parley verify', () => {
   it('says that all is as it was written', async () => {
     const { code, stdout } = await run()
     expect(stdout).toMatch(
-      /^\d+ streams?, \d+ events? and \d+ sections? were looked at\. All of it is what was written\.\n$/,
+      /^\d+ streams?, \d+ events?, \d+ sections? and \d+ lines? of the audit were looked at\. All of it is what was written\.\n$/,
     )
     expect(code).toBe(0)
   })

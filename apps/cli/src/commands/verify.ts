@@ -22,8 +22,8 @@ export async function runVerify({ data, format }: VerifyOptions): Promise<void> 
   }
 }
 
-function inWords({ streams, events, sections, faults }: LogVerdict): string {
-  const looked = `${count(streams, 'stream')}, ${count(events, 'event')} and ${count(sections, 'section')} were looked at.`
+function inWords({ streams, events, sections, audit, faults }: LogVerdict): string {
+  const looked = `${count(streams, 'stream')}, ${count(events, 'event')}, ${count(sections, 'section')} and ${count(audit, 'line')} of the audit were looked at.`
   if (faults.length === 0) return `${looked} All of it is what was written.\n`
   const lines = faults.map(({ message }) => `  ${printable(message)}\n`)
   return `${looked} ${count(faults.length, 'stream')} ${faults.length === 1 ? 'is' : 'are'} not what was written:\n${lines.join('')}`

@@ -132,7 +132,7 @@ class Gatekeeper implements Gateway {
       const connection = new LiveConnection(webSocket, entry.door, this.#shared)
       this.#open.add(connection)
       void connection.ended.finally(() => this.#open.delete(connection))
-      connection.open(entry.principal)
+      connection.open(entry.principal, entry.address)
     })
   }
 

@@ -83,6 +83,7 @@ export class LiveConnection {
   readonly #inbox: Inbox<Read>
   readonly #connection_id: string
   readonly #opened_at: number
+  #address: string | undefined
   #visitor: Visitor | null = null
   #conduct: Conduct
   #unproven: Window = []
@@ -113,7 +114,8 @@ export class LiveConnection {
   }
 
   /** Greets, and begins to read for whoever came with a token; others bring it in a message. */
-  open(known: Principal | null): void {
+  open(known: Principal | null, address?: string): void {
+    this.#address = address
     this.#outlet.tell('connection_established', {
       connection_id: this.#connection_id,
       session_id: this.#door.session_id,
@@ -281,8 +283,9 @@ export class LiveConnection {
     return visitor
   }
 
-  async #enter(principal: Principal): Promise<Visitor | null> {
+  async #enter(known: Principal): Promise<Visitor | null> {
     if (this.#terminate_at !== null) return null
+    const principal = this.#address === undefined ? known : { ...known, address: this.#address }
     const { users, peers, workspace } = this.#shared
     const { session_id } = this.#door
     if (!users.enter(principal)) {

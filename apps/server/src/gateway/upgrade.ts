@@ -18,7 +18,13 @@ export interface Door {
 }
 
 export type Entry =
-  | { readonly admitted: true; readonly door: Door; readonly principal: Principal | null }
+  | {
+      readonly admitted: true
+      readonly door: Door
+      readonly principal: Principal | null
+      /** Where it is asked from. */
+      readonly address: string | undefined
+    }
   | { readonly admitted: false; readonly status: 401 | 403 | 404; readonly why: string }
 
 const LONGEST_ID = 200
@@ -47,10 +53,13 @@ export async function admit(
   const door = doorOf(request.url, protocols)
   if (door === null) return refused(404, 'there is no such address')
 
+  const address = request.socket.remoteAddress
   const token = tokenOf(request, protocols)
   if (token === null) {
     const mayComeLater = door.dialect === 'path'
-    return mayComeLater ? { admitted: true, door, principal: null } : refused(401, 'a ticket is needed')
+    return mayComeLater
+      ? { admitted: true, door, principal: null, address }
+      : refused(401, 'a ticket is needed')
   }
   const principal =
     token.kind === 'ticket' ? access.redeemTicket(token.value) : access.principalOfBearer(token.value)
@@ -58,7 +67,7 @@ export async function admit(
   if ((await workspace.session(principal, door.session_id)) === null) {
     return refused(404, 'there is no such session')
   }
-  return { admitted: true, door, principal }
+  return { admitted: true, door, principal, address }
 }
 
 export function protocolsOf({ headers }: Pick<IncomingMessage, 'headers'>): readonly string[] {

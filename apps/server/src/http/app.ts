@@ -16,6 +16,7 @@ import type { App, HttpNeeds } from './needs.ts'
 import { describeApi, showApi } from './openapi.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { backupRoute } from './routes/backup.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/export.ts'
 import { entryRoutes, identityRoutes, whoRoute } from './routes/identity.ts'
@@ -97,6 +98,7 @@ async function ofSessions(app: App, needs: HttpNeeds): Promise<void> {
   documentRoutes(app, needs)
   exportRoutes(app, needs)
   reanalysisRoutes(app, needs)
+  auditRoutes(app, needs)
   await app.register(async (importing: App) => importRoutes(importing, needs))
 }
 

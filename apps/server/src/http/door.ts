@@ -36,7 +36,7 @@ export function guardEntry(app: App, access: Access): void {
   app.addHook('onRequest', async (request, reply) => {
     const principal = whoAsks(request, access)
     if (principal !== null) {
-      request.setDecorator<Principal | null>('principal', principal)
+      request.setDecorator<Principal | null>('principal', { ...principal, address: request.ip })
       // What one person may read stays out of every cache between.
       reply.header('cache-control', 'no-store')
       return

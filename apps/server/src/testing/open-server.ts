@@ -54,7 +54,15 @@ export async function openServer(how: HowToOpen = { log: 'in memory' }): Promise
   const dataDir = how.dataDir ?? (await mkdtemp(join(tmpdir(), 'parley-server-')))
   const lines: string[] = []
   const parley = await openParley(
-    { host: '127.0.0.1', port: 0, dataDir, databaseUrl: null, logLevel: 'debug', sessionTimeoutMinutes: 240 },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: null,
+      logLevel: 'debug',
+      sessionTimeoutMinutes: 240,
+      auditRetentionMonths: 24,
+    },
     {
       lines: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
       ...how,

@@ -6,15 +6,20 @@
  */
 import type { Sha256 } from '@parley/domain'
 import {
+  auditCursorAfter,
   boundedLimit,
   cursorAfter,
+  MOST_AUDIT_ROWS_PER_PAGE,
   MOST_EVENTS_PER_READ,
   MOST_HEADS_PER_PAGE,
   MOST_SESSIONS_PER_PAGE,
   MOST_UI_STATES_PER_STEP,
   openBell,
+  readAuditCursor,
   readCursor,
   uiStatesLiveAfter,
+  type AuditPlace,
+  type AuditRow,
   type Bell,
   type JsonValue,
   type Lease,
@@ -94,13 +99,15 @@ export function openMemoryLog(options: MemoryLogOptions): Log {
 function keepRows() {
   const sessions = new Map<string, SessionRow>()
   const sections = new Map<string, string>()
+  const audits = keepAudit()
   const key = (...parts: readonly string[]) => JSON.stringify(parts)
 
   return {
-    project: ({ tenant, projections }: Parameters<Log['append']>[0]): void => {
+    project: ({ tenant, stream, projections }: Parameters<Log['append']>[0]): void => {
       const session = projections?.session
       if (session !== undefined) sessions.set(key(tenant, session.session_id), { ...session })
       for (const { hash, text } of projections?.sections ?? []) sections.set(key(tenant, hash), text)
+      for (const entry of projections?.audit ?? []) audits.add(tenant, { session_id: stream, ...entry })
     },
     reads: {
       sessions: async (tenant, { limit, cursor }) => {
@@ -124,6 +131,7 @@ function keepRows() {
             return text === undefined ? [] : [[hash, text]]
           }),
         ),
+      ...audits.reads,
     } satisfies Partial<Log>,
   }
 }
@@ -156,6 +164,50 @@ function keepUiStates(): Pick<Log, 'uiState' | 'putUiState' | 'clearUiStates'> {
       return { cleared: gone.length, next: { tenant, session_id, user_id } }
     },
   }
+}
+
+/** Nothing is let go of here: it is all gone with the process. */
+function keepAudit() {
+  const kept = new Map<TenantId, AuditRow[]>()
+  return {
+    add: (tenant: TenantId, row: AuditRow): void => {
+      const rows = kept.get(tenant) ?? []
+      rows.push({ ...row })
+      kept.set(tenant, rows)
+    },
+    reads: {
+      audit: async (tenant, { session_id, user_id, from, until, limit, cursor }) => {
+        const most = boundedLimit(limit, MOST_AUDIT_ROWS_PER_PAGE)
+        const after = cursor === null ? null : readAuditCursor(cursor)
+        const found = (kept.get(tenant) ?? [])
+          .filter(
+            (row) =>
+              (session_id === undefined || row.session_id === session_id) &&
+              (user_id === undefined || row.user_id === user_id) &&
+              (from === undefined || row.timestamp >= from) &&
+              (until === undefined || row.timestamp < until) &&
+              (after === null || auditOrder(after, row) < 0),
+          )
+          .sort(auditOrder)
+        const items = found.slice(0, most).map((row) => ({ ...row }))
+        const last = items.at(-1)
+        return {
+          items,
+          next_cursor: found.length > most && last !== undefined ? auditCursorAfter(last) : null,
+        }
+      },
+      auditWholeFrom: async () => '',
+    } satisfies Partial<Log>,
+  }
+}
+
+function auditOrder(left: AuditPlace, right: AuditPlace): number {
+  return (
+    descending(left.timestamp, right.timestamp) ||
+    byteOrder(right.session_id, left.session_id) ||
+    right.seq - left.seq ||
+    right.part - left.part
+  )
 }
 
 function queue(streams: Streams, bell: Bell, now: () => number): Pick<Log, 'claim' | 'renew' | 'release'> {

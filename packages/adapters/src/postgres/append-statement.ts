@@ -18,6 +18,8 @@ import { CompiledQuery } from 'kysely'
 export interface PreparedAppend {
   readonly append: Append
   readonly texts: readonly string[]
+  /** Its lines of the audit as JSON; null: none. */
+  readonly audit: string | null
   /** Of all its texts together: what a batch is bounded by. */
   readonly characters: number
 }
@@ -39,8 +41,10 @@ export interface AppendAnswer {
 export function prepare(append: Append, sha256: Sha256): PreparedAppend {
   const texts = prepareAppend(append, sha256)
   const sections = append.projections?.sections ?? []
-  const all = [...texts, ...sections.map(({ text }) => text)]
-  return { append, texts, characters: all.reduce((sum, text) => sum + text.length, 0) }
+  const lines = append.projections?.audit ?? []
+  const audit = lines.length === 0 ? null : JSON.stringify(lines)
+  const all = [...texts, ...sections.map(({ text }) => text), audit ?? '']
+  return { append, texts, audit, characters: all.reduce((sum, text) => sum + text.length, 0) }
 }
 
 /**
@@ -52,7 +56,7 @@ from (select set_config('app.tenants', $20, true) as named) as setting, lateral 
   case when setting.named is not null then $1::text[] end,
   $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
   $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
-  $16::json[], $17::integer[], $18::text[], $19::text[]
+  $16::json[], $17::integer[], $18::text[], $19::text[], $21::json[]
 ) as answers`
 
 export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery<AppendAnswer> {
@@ -84,6 +88,7 @@ export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery
     sections.map(({ hash }) => hash),
     sections.map(({ text }) => text),
     [...new Set(appends.map(({ tenant }) => tenant))].join(','),
+    batch.map(({ audit }) => audit),
   ])
 }
 

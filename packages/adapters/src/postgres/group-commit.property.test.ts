@@ -11,7 +11,7 @@ const appends = array(
 
 function prepared(stream: number, number: number, characters: number): PreparedAppend {
   const append = { tenant: 't', stream: `ses_${stream}`, expected_seq: number, events: [] }
-  return { append, texts: [], characters }
+  return { append, texts: [], audit: null, characters }
 }
 
 const answer = (place: number, head_seq: number): AppendAnswer => ({

@@ -7,6 +7,7 @@ import { groupCommit, MOST_WAITING } from './group-commit.ts'
 const prepared = (stream: string): PreparedAppend => ({
   append: { tenant: 't', stream, expected_seq: 0, events: [] },
   texts: [],
+  audit: null,
   characters: 10,
 })
 

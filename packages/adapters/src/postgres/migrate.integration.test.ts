@@ -12,7 +12,7 @@ import { openEmbeddedLog } from './embedded/open-embedded-log.ts'
 import { startThread } from './embedded/start-thread.ts'
 import { makeTemplate } from './embedded/template.ts'
 import { migrate } from './migrate.ts'
-import type { Migration } from './migrations/index.ts'
+import { MIGRATIONS, type Migration } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
 const first: Migration = {
@@ -99,6 +99,43 @@ describe('migrating a database', () => {
     await migrate(database, sha256, [first, second])
     expect(await columns()).toEqual([['id', 'name']])
   })
+})
+
+describe('a database from before the audit', () => {
+  it('has lines of what happens from then on, and says from when on none is missing', async () => {
+    const thread = await startThread(join(directory, 'before'))
+    const before = new Kysely<Tables>({ dialect: threadDialect(thread) })
+    const wholeFrom = async () => {
+      const row = await before.selectFrom('audit_reach').select('whole_from').executeTakeFirstOrThrow()
+      return row.whole_from
+    }
+    const since = MIGRATIONS.findIndex(({ name }) => name === 'audit')
+    await migrate(before, sha256, MIGRATIONS.slice(0, since))
+    await sql`insert into streams (tenant, stream, seq, hash) values ('t', 'ses_1', 1, 'h');
+      insert into events (tenant, stream, seq, type, hash, event) values ('t', 'ses_1', 1, 'x', 'h', '{}')`.execute(
+      before,
+    )
+    const from = new Date().toISOString()
+    await migrate(before, sha256)
+    expect(await wholeFrom()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    expect((await wholeFrom()) > from).toBe(true)
+    await before.destroy()
+  }, 60_000)
+
+  it('still takes what a program of before appends, and says that lines may be missing since', async () => {
+    const thread = await startThread(join(directory, 'beside'))
+    const beside = new Kysely<Tables>({ dialect: threadDialect(thread) })
+    await migrate(beside, sha256)
+    const asBefore = await sql<{ outcome: string }>`select outcome from append_batch(
+      '{t}', '{ses_1}', '{0}', '{1}', '{x}', array['{}'], array['a'], array['b'], '{null}', '{null}', '{null}', '{null}',
+      '{null}', '{null}', '{f}', '{null}', '{}', '{}', '{}'
+    )`.execute(beside)
+    expect(asBefore.rows).toEqual([{ outcome: 'appended' }])
+    const from = new Date().toISOString()
+    const row = await beside.selectFrom('audit_reach').select('whole_from').executeTakeFirstOrThrow()
+    expect(row.whole_from > from).toBe(true)
+    await beside.destroy()
+  }, 60_000)
 })
 
 describe('opening the log on a database of a newer version', () => {

@@ -12,6 +12,7 @@ import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts
 import { failureOf } from './failure-of.ts'
 import { groupCommit } from './group-commit.ts'
 import { queueOfTurns } from './queue-of-turns.ts'
+import { readAudit } from './read-audit.ts'
 import { readRows } from './read-rows.ts'
 import { readStreams } from './read-streams.ts'
 import type { Tables } from './tables.ts'
@@ -89,6 +90,7 @@ export function postgresLog({ run, sha256, bell, announce, lanes, close }: Postg
     },
     ...readStreams(run, sha256),
     ...readRows(run, sha256),
+    ...readAudit(run),
     ...queueOfTurns(run, ring),
     onAppended: bell.onAppended,
     onDue: bell.onDue,

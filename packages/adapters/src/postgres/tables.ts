@@ -4,7 +4,7 @@
  * Every key starts with the tenant. Names and instants that are sorted or
  * compared are text in the order of their bytes, the same on every server.
  */
-import type { SessionRow } from '@parley/log'
+import type { AuditRow, SessionRow } from '@parley/log'
 
 export interface Tables {
   readonly migrations: { readonly number: number; readonly name: string; readonly hash: string }
@@ -40,6 +40,9 @@ export interface Tables {
   }
   readonly sessions: SessionRow & { readonly tenant: string }
   readonly document_sections: { readonly tenant: string; readonly hash: string; readonly text: string }
+  readonly audit: AuditRow & { readonly tenant: string }
+  /** One row. */
+  readonly audit_reach: { readonly whole_from: string }
   readonly ui_states: {
     readonly tenant: string
     readonly session_id: string
@@ -64,3 +67,18 @@ export const SESSION_COLUMNS = [
   'updated_at',
   'deleted',
 ] as const satisfies readonly (keyof SessionRow)[]
+
+/** The columns of a line of the audit. */
+export const AUDIT_COLUMNS = [
+  'session_id',
+  'seq',
+  'part',
+  'user_id',
+  'agent',
+  'via',
+  'address',
+  'action',
+  'entity_type',
+  'entity_id',
+  'timestamp',
+] as const satisfies readonly (keyof AuditRow)[]

@@ -70,4 +70,39 @@ describe('looking whether what is kept is what was written', () => {
     await database.run('delete from document_sections')
     expect(await faults()).toEqual([{ code: 'SECTION_MISSING', seq: null }])
   })
+
+  it('finds a line of the audit that is gone, one that says otherwise, and one of no event', async () => {
+    const { audit } = await verifyLog(log)
+    expect(audit).toBeGreaterThan(5)
+    await database.run('alter table audit disable trigger user')
+    await database.run(`update audit set user_id = 'usr_ben' where seq = 1`)
+    expect((await verifyLog(log)).faults.map(({ message }) => message)).toEqual([
+      `The audit differs from event 1 of ${session_id} in user_id.`,
+    ])
+    await database.run('delete from audit where seq = 1')
+    expect((await verifyLog(log)).faults).toEqual([
+      {
+        stream: session_id,
+        seq: 1,
+        code: 'AUDIT_MISSING',
+        message: `The audit lacks event 1 of ${session_id}: session ${session_id} was created.`,
+      },
+    ])
+    for (const seq of [3, 9_999]) {
+      await database.run(
+        `insert into audit select tenant, session_id, timestamp, ${seq}, 9, user_id, agent, via, address, 'approved', 'version', '7'
+         from audit limit 1`,
+      )
+    }
+    expect((await verifyLog(log)).faults.map(({ message }) => message)).toEqual([
+      `The audit says that version 7 was approved by event 9999 of ${session_id}, and that event says nothing of it.`,
+    ])
+  })
+
+  it('misses no line of what was there before the audit, or of a month that was let go of', async () => {
+    await database.run('alter table audit disable trigger user; delete from audit')
+    expect(await faults()).toEqual([{ code: 'AUDIT_MISSING', seq: 1 }])
+    await database.run(`update audit_reach set whole_from = '2026-03-03T00:00:00.000Z'`)
+    expect(await faults()).toEqual([])
+  })
 })

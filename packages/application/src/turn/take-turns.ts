@@ -21,6 +21,7 @@ import {
 } from '@parley/domain'
 import { checkRunGrammar, type Lease, type Log, type SessionRow } from '@parley/log'
 
+import { auditEntries } from '../audit/audit-entries.ts'
 import type { HotSession } from '../session/hot-session.ts'
 import type { HotSessions } from '../session/hot-sessions.ts'
 import { sessionRow, showsTheSame } from '../session/session-row.ts'
@@ -200,6 +201,7 @@ class TurnTaker {
     if (!grammar.ok) throw new Error(`a step breaks the grammar of runs: ${grammar.code} at ${grammar.type}`)
     const isOver = openTurn(after) === null
     const { tenant, stream } = this.#lease
+    const audit = auditEntries(events, { session: after, after: seq, asker: null })
     const session = isOver || !showsTheSame(before, after) ? this.#rowOf(after, events) : null
     this.#hot.foresee({ before, events, after })
     const written = await this.#means.log.append<SessionEvent>({
@@ -210,6 +212,7 @@ class TurnTaker {
       projections: {
         ...(session === null ? {} : { session }),
         ...(sections.length === 0 ? {} : { sections }),
+        ...(audit.length === 0 ? {} : { audit }),
       },
       // Given back after each turn, so that no session keeps a worker while others wait.
       ...(isOver ? { turn: { due: after.due.length > 0 }, release: true } : {}),

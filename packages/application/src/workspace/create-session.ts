@@ -9,6 +9,7 @@ import {
   type SessionEvent,
 } from '@parley/domain'
 
+import { auditEntries } from '../audit/audit-entries.ts'
 import { sessionRow } from '../session/session-row.ts'
 import { unable, type PerformMeans } from './perform.ts'
 import type { Performed } from './workspace.ts'
@@ -35,12 +36,16 @@ export async function createSession(
 
   const { events } = decision
   const answer = { session_id }
+  const state = replay(empty, events)
   const outcome = await log.append<SessionEvent>({
     tenant: tenant_id,
     stream: session_id,
     expected_seq: 0,
     events,
-    projections: { session: sessionRow(replay(empty, events), occasion.at) },
+    projections: {
+      session: sessionRow(state, occasion.at),
+      audit: auditEntries(events, { session: state, after: 0, asker: principal }),
+    },
   })
   if (outcome.outcome === 'appended') return { done: true, answer, seq: outcome.head.seq, repeated: false }
   if (outcome.outcome === 'moved') return { done: true, answer, seq: outcome.head.seq, repeated: true }

@@ -3,6 +3,7 @@ import { BUILT_IN, draftFrom, type Agents, type Reading } from '@parley/agents'
 import { mayDo, type Principal, type SessionEvent, type SessionId, type Sha256 } from '@parley/domain'
 import type { JsonValue, Log, StoredEvent } from '@parley/log'
 
+import { auditOfSession } from '../audit/audit-of-session.ts'
 import { openPacing } from '../pacing.ts'
 import type { Similarity } from '../ports.ts'
 import { similarInProcess } from '../search/similar-in-process.ts'
@@ -143,6 +144,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       const hot = await seen(principal, session_id)
       return hot && followers.follow(principal.tenant_id, session_id, follower)
     },
+    audit: (principal, session_id, query) => auditOfSession(log, principal, session_id, query),
     uiState: async (principal, session_id) => {
       const hot = await seen(principal, session_id)
       return hot && log.uiState(principal.tenant_id, session_id, principal.user_id, now())

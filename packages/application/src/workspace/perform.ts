@@ -17,6 +17,7 @@ import {
 } from '@parley/domain'
 import type { JsonValue, Log, Repeated } from '@parley/log'
 
+import { auditEntries } from '../audit/audit-entries.ts'
 import type { HotSession } from '../session/hot-session.ts'
 import type { HotSessions } from '../session/hot-sessions.ts'
 import { sessionRow } from '../session/session-row.ts'
@@ -111,7 +112,12 @@ async function append(
     events,
     ...(events.length === 0
       ? {}
-      : { projections: { session: sessionRow(after, events.at(-1)?.at ?? now()) } }),
+      : {
+          projections: {
+            session: sessionRow(after, events.at(-1)?.at ?? now()),
+            audit: auditEntries(events, { session: after, after: hot.seq, asker: principal }),
+          },
+        }),
     ...(isDue ? { turn: { due: true } } : {}),
     ...(cid === undefined ? {} : { cid, answer: answer as JsonValue }),
   })

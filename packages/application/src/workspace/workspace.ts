@@ -29,7 +29,7 @@ import type {
   MessageId,
   TurnId,
 } from '@parley/domain'
-import type { JsonValue, SessionRow, StoredEvent } from '@parley/log'
+import type { AuditPage, AuditQuery, JsonValue, SessionRow, StoredEvent } from '@parley/log'
 
 import type { Reanalysis } from '../reanalyze/proposal.ts'
 import type { SearchAsked, SearchPage, SimilarPage } from '../search/found.ts'
@@ -234,6 +234,14 @@ export interface Following {
   readonly stop: () => void
 }
 
+export type AuditOfSession =
+  | (AuditPage & {
+      readonly found: true
+      /** From this instant on no line is missing; null: from the very first. */
+      readonly whole_from: string | null
+    })
+  | { readonly found: false; readonly unable: Unable }
+
 export interface Page {
   readonly limit: number
   readonly cursor: string | null
@@ -283,6 +291,12 @@ export interface Workspace {
   ): Promise<SimilarPage | 'unknown' | null>
   /** Null when there is no such session for this principal. */
   follow(principal: Principal, session_id: SessionId, follower: Follower): Promise<Following | null>
+  /** Who did what in a session, also in one that was deleted, the latest first. */
+  audit(
+    principal: Principal,
+    session_id: SessionId,
+    query: Omit<AuditQuery, 'session_id'>,
+  ): Promise<AuditOfSession>
   uiState(principal: Principal, session_id: SessionId): Promise<JsonValue | null>
   putUiState(principal: Principal, session_id: SessionId, state: JsonValue): Promise<Performed>
   /** Starts taking turns that are due. */

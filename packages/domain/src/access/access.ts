@@ -22,14 +22,16 @@ export interface Principal {
   readonly tier: Tier
   /** Asked with a key, by a program, and not by a person who is signed in. */
   readonly by_key?: true
+  /** The network address that asks, where there is one. It gives no right and takes none: the audit notes it. */
+  readonly address?: string
 }
 
-export const ACTIONS = ['read', 'create', 'say', 'edit', 'review', 'delete', 'observe'] as const
-/** `edit`: requirements, issues, coverage, settings. `observe`: metrics of the server. */
+export const ACTIONS = ['read', 'create', 'say', 'edit', 'review', 'delete', 'observe', 'audit'] as const
+/** `edit`: requirements, issues, coverage, settings. `observe`: metrics of the server. `audit`: who did what. */
 export type Action = (typeof ACTIONS)[number]
 
 const ACCESS: Readonly<Record<Role, readonly Action[]>> = {
-  owner: ['read', 'create', 'say', 'edit', 'review', 'delete', 'observe'],
+  owner: ['read', 'create', 'say', 'edit', 'review', 'delete', 'observe', 'audit'],
   editor: ['read', 'create', 'say', 'edit'],
   reviewer: ['read', 'say', 'review'],
   viewer: ['read'],

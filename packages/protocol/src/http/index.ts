@@ -1,4 +1,5 @@
 /** What crosses the wire over HTTP: a schema and a type for every request and response. */
+export * from './audit.ts'
 export * from './coverage.ts'
 export * from './documents.ts'
 export * from './export.ts'

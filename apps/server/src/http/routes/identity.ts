@@ -65,7 +65,7 @@ const keyMakesNoLink = () =>
   )
 
 function meOf(principal: Principal): Me {
-  const { by_key: _, ...who } = principal
+  const { by_key: _by_key, address: _address, ...who } = principal
   return { ...who, rights: ACTIONS.filter((action) => mayDo(principal, action)) }
 }
 

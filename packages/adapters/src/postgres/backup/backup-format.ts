@@ -56,10 +56,15 @@ export interface ClientIdLine {
   readonly answer: string
 }
 
-/** The tables whose rows are taken as they are, after the streams; each line says which. */
+/** The migration that brought the audit: a database from before has none. */
+export const AUDIT_SINCE = 5
+
+/** The tables whose rows are taken as they are, after the streams; each line says which, `since` which migration it is there. */
 export const ROW_TABLES = [
-  { table: 'sessions', key: ['tenant', 'session_id'] },
-  { table: 'document_sections', key: ['tenant', 'hash'] },
+  { table: 'sessions', key: ['tenant', 'session_id'], since: 1 },
+  { table: 'document_sections', key: ['tenant', 'hash'], since: 1 },
+  { table: 'audit', key: ['tenant', 'line'], since: AUDIT_SINCE },
+  { table: 'audit_reach', key: ['tenant', 'line'], since: AUDIT_SINCE },
 ] as const
 export type RowTable = (typeof ROW_TABLES)[number]['table']
 
@@ -116,6 +121,8 @@ export function openTally(): Tally {
     client_ids: 0,
     sessions: 0,
     document_sections: 0,
+    audit: 0,
+    audit_reach: 0,
   }
   let bytes = 0
   let digest: string | null = null

@@ -9,7 +9,8 @@ import fc from 'fast-check'
 import { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { appendStatement, prepare } from '../append-statement.ts'
+import { prepare } from '../append-statement.ts'
+import { appendBeforeAudit } from '../testing/append-before-audit.ts'
 import { threadDialect } from '../embedded/dialect.ts'
 import { openEmbeddedLog, type EmbeddedLog } from '../embedded/open-embedded-log.ts'
 import { startThread } from '../embedded/start-thread.ts'
@@ -286,6 +287,34 @@ describe('restoring', () => {
     }
   }, 60_000)
 
+  it('brings the audit back, line for line, and from when on it is whole', async () => {
+    const from = await openEmbeddedLog({ directory: join(folder, 'audited'), sha256 })
+    const place = aPlace()
+    const line = {
+      part: 1,
+      user_id: 'usr_anna',
+      agent: null,
+      via: 'key',
+      address: null,
+      action: 'created',
+      entity_type: 'message',
+    }
+    for (let seq = 1; seq <= 12; seq += 1) {
+      const event = { ...said(`${seq}`), at: `2026-${String(seq).padStart(2, '0')}-01T00:00:00.000Z` }
+      const audit = [{ ...line, seq, entity_id: `msg_${seq}`, timestamp: event.at }]
+      await from.append({ ...place, expected_seq: seq - 1, events: [event], projections: { audit } })
+    }
+    const asked = { limit: 100, cursor: null }
+    const before = await from.audit(place.tenant, asked)
+    await restoreInto(join(folder, 'audited-again'), Buffer.from(await textOf(from.backup(ABOUT))))
+    await from.close()
+    const again = await openEmbeddedLog({ directory: join(folder, 'audited-again'), sha256 })
+    expect(before.items).toHaveLength(12)
+    expect(await again.audit(place.tenant, asked)).toEqual(before)
+    expect(await again.auditWholeFrom()).toBe('')
+    await again.close()
+  }, 60_000)
+
   it('takes a backup of an older program and brings it forward', async () => {
     const home = join(folder, 'older')
     await mkdir(home)
@@ -293,7 +322,7 @@ describe('restoring', () => {
     await migrate(older, sha256, MIGRATIONS.slice(0, -1))
     const place = aPlace()
     const append = { ...place, expected_seq: 0, events: [said('long ago')], cid: 'c' }
-    await older.executeQuery(appendStatement([prepare(append, sha256)]))
+    await older.executeQuery(appendBeforeAudit([prepare(append, sha256)]))
     const text = await textOf(writeBackup(older, ABOUT, sha256))
     await older.destroy()
     expect(text).toContain(`"migration":${MIGRATIONS.length - 1},`)

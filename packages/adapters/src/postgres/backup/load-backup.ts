@@ -35,6 +35,9 @@ const STATEMENTS: Readonly<Record<Statement, string>> = {
       `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`,
     ]),
   ) as Record<RowTable, string>),
+  // The new database has its own already.
+  audit_reach: `update audit_reach set whole_from = given.whole_from
+    from json_populate_recordset(null::audit_reach, $1::json) as given`,
 }
 
 export interface Loading {

@@ -11,7 +11,15 @@ import { Broken, GENESIS, linkPieces, type JsonValue } from '@parley/log'
 import { CompiledQuery, sql, type Kysely } from 'kysely'
 
 import type { Tables } from '../tables.ts'
-import { BACKUP_FORMAT, lineOf, openTally, ROW_TABLES, type RowTable, type Tally } from './backup-format.ts'
+import {
+  AUDIT_SINCE,
+  BACKUP_FORMAT,
+  lineOf,
+  openTally,
+  ROW_TABLES,
+  type RowTable,
+  type Tally,
+} from './backup-format.ts'
 
 /** What the header says besides the format. */
 export interface AboutBackup {
@@ -31,12 +39,21 @@ create temporary table backup_heads as select tenant, stream, seq, hash, due_at,
 alter table backup_heads add primary key (tenant, stream);
 create temporary table backup_sessions as select * from sessions;
 alter table backup_sessions add primary key (tenant, session_id)`
-const FORGET = 'drop table if exists backup_heads; drop table if exists backup_sessions'
+const COPY_AUDIT = `
+create temporary table backup_audit as
+  select *, session_id || ' ' || lpad(seq::text, 16, '0') || ' ' || lpad(part::text, 9, '0') as line from audit;
+alter table backup_audit add primary key (tenant, line);
+create temporary table backup_audit_reach as
+  select *, '*' collate "C" as tenant, 'reach' collate "C" as line from audit_reach`
+const FORGET =
+  'drop table if exists backup_heads; drop table if exists backup_sessions; drop table if exists backup_audit; drop table if exists backup_audit_reach'
 
 /** The tables that rows are read from: the copy, or the table itself where rows are only added. */
 const READ_FROM: Readonly<Record<RowTable, string>> = {
   sessions: 'backup_sessions',
   document_sections: 'document_sections',
+  audit: 'backup_audit',
+  audit_reach: 'backup_audit_reach',
 }
 
 /** The text of a backup in pieces; throws `Broken` when the log is damaged. One at a time on a database. */
@@ -49,7 +66,11 @@ export async function* writeBackup(
   const tally = openTally()
   try {
     // The embedded database has one session, so nobody writes between these statements.
-    await database.transaction().execute((moment) => moment.executeQuery(CompiledQuery.raw(COPY)))
+    await database
+      .transaction()
+      .execute((moment) =>
+        moment.executeQuery(CompiledQuery.raw(migration < AUDIT_SINCE ? COPY : `${COPY};${COPY_AUDIT}`)),
+      )
     let piece = ''
     const lines = linesOf(database, { parley_backup: BACKUP_FORMAT, migration, ...about }, sha256, tally)
     for await (const line of lines) {
@@ -72,7 +93,7 @@ async function migrationOf(database: Kysely<Tables>): Promise<number> {
 
 async function* linesOf(
   database: Kysely<Tables>,
-  header: object,
+  header: Readonly<Record<string, unknown>> & { readonly migration: number },
   sha256: Sha256,
   tally: Tally,
 ): AsyncGenerator<string> {
@@ -91,7 +112,8 @@ async function* linesOf(
       yield lineOf({ client_id: { cid, from_seq, to_seq, answer } })
     }
   }
-  for (const { table, key } of ROW_TABLES) {
+  for (const { table, key, since } of ROW_TABLES) {
+    if (header.migration < since) continue
     for await (const { row } of rowsOf(rowPages(database, READ_FROM[table], key))) {
       tally.count(table)
       yield `{"of":"${table}","row":${row}}\n`

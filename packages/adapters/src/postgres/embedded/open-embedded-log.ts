@@ -20,6 +20,7 @@ import { migrate } from '../migrate.ts'
 import { postgresLog, runOn } from '../postgres-log.ts'
 import { startPatrol } from '../patrol.ts'
 import type { Tables } from '../tables.ts'
+import { startTendingAudit } from '../tend-audit.ts'
 import { threadDialect } from './dialect.ts'
 import { lockDirectory, type DirectoryLock } from './lock-directory.ts'
 import { startThread } from './start-thread.ts'
@@ -33,7 +34,11 @@ export interface EmbeddedLogOptions {
   readonly onLocked?: () => void
   /** How often waiting work rings; 5 s unless told. */
   readonly patrolMs?: number
-  /** Told when a listener throws; a process warning unless told. */
+  /** Whole months of the audit that are kept besides the present one; 0, or left out: for ever. */
+  readonly auditRetentionMonths?: number
+  /** Milliseconds since 1970; the months of the audit go by it. */
+  readonly now?: () => number
+  /** Told when a listener throws or the audit cannot be looked after; a process warning unless told. */
   readonly onFault?: (fault: unknown) => void
 }
 
@@ -91,10 +96,17 @@ async function openLocked(
   const bell = openBell(options.onFault ?? warn)
   // Who may open the folder may read all of it: there is nobody to keep rows from.
   const run = runOn(database, false)
+  const tending = await startTendingAudit({
+    run,
+    retentionMonths: options.auditRetentionMonths ?? 0,
+    now: options.now ?? Date.now,
+    onFault: options.onFault ?? warn,
+  })
   const patrol = startPatrol({ run, bell, everyMs: options.patrolMs ?? 5_000, others: false })
   const closeAll = async () => {
     bell.close()
     await patrol.close()
+    await tending.close()
     await database.destroy()
     await leave()
   }

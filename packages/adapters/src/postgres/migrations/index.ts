@@ -5,6 +5,7 @@ import { log } from './0001-log.ts'
 import { appendBatches } from './0002-append-batches.ts'
 import { rowSecurity } from './0003-row-security.ts'
 import { uiStateTime } from './0004-ui-state-time.ts'
+import { audit } from './0005-audit.ts'
 
 export interface Migration {
   /** From 1, without a gap. */
@@ -14,4 +15,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [log, appendBatches, rowSecurity, uiStateTime]
+export const MIGRATIONS: readonly Migration[] = [log, appendBatches, rowSecurity, uiStateTime, audit]

@@ -13,10 +13,11 @@ import { threadDialect } from '../embedded/dialect.ts'
 import { openEmbeddedLog } from '../embedded/open-embedded-log.ts'
 import { startThread } from '../embedded/start-thread.ts'
 import { makeTemplate } from '../embedded/template.ts'
-import { appendStatement, prepare } from '../append-statement.ts'
+import { prepare } from '../append-statement.ts'
 import { migrate } from '../migrate.ts'
 import { openPostgresLog } from '../server/open-postgres-log.ts'
 import type { Tables } from '../tables.ts'
+import { appendBeforeAudit } from '../testing/append-before-audit.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
 import { uiStateTime } from './0004-ui-state-time.ts'
 import { MIGRATIONS } from './index.ts'
@@ -31,7 +32,7 @@ async function asBefore(database: Kysely<Tables>): Promise<void> {
   const session = aRow(place.stream)
   const events = [said('one'), said('two')]
   const append = { ...place, expected_seq: 0, events, cid: 'c', projections: { session } }
-  await database.executeQuery(appendStatement([prepare(append, sha256)]))
+  await database.executeQuery(appendBeforeAudit([prepare(append, sha256)]))
   await putAsBefore(database, 'usr_anna')
 }
 

@@ -12,6 +12,7 @@ import { failureOf } from '../failure-of.ts'
 import { migrate } from '../migrate.ts'
 import { postgresLog, runOn } from '../postgres-log.ts'
 import type { Tables } from '../tables.ts'
+import { startTendingAudit } from '../tend-audit.ts'
 import { hearOthers } from './hear-others.ts'
 import { startPatrol } from '../patrol.ts'
 
@@ -22,7 +23,11 @@ export interface PostgresLogOptions {
   readonly connections?: number
   /** How often the log is looked at for what no doorbell told; 5 s unless told. */
   readonly patrolMs?: number
-  /** Told when a listener throws; a process warning unless told. */
+  /** Whole months of the audit that are kept besides the present one; 0, or left out: for ever. */
+  readonly auditRetentionMonths?: number
+  /** Milliseconds since 1970; the months of the audit go by it. */
+  readonly now?: () => number
+  /** Told when a listener throws or the audit cannot be looked after; a process warning unless told. */
   readonly onFault?: (fault: unknown) => void
 }
 
@@ -50,10 +55,17 @@ export async function openPostgresLog(options: PostgresLogOptions): Promise<Log>
     const onBack = () => patrol.look()
     const others = await hearOthers({ config, self: randomUUID(), bell, onBack })
     const run = runOn(database, true)
+    const tending = await startTendingAudit({
+      run,
+      retentionMonths: options.auditRetentionMonths ?? 0,
+      now: options.now ?? Date.now,
+      onFault: options.onFault ?? warn,
+    })
     const patrol = startPatrol({ run, bell, everyMs: options.patrolMs ?? 5_000, others: true })
     const close = async () => {
       bell.close()
       await patrol.close()
+      await tending.close()
       await others.close()
       await database.destroy()
     }
