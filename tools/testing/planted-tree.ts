@@ -40,7 +40,7 @@ const TESTING_ENTRY = "export * from './environment.ts'\nexport * from './servic
 export async function growTree(): Promise<PlantedTree> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'parley-tree-')))
   const copy = (path: string) =>
-    cp(join(REPOSITORY, path), join(folder, path), { recursive: true, filter: isNoTest })
+    cp(join(REPOSITORY, path), join(folder, path), { recursive: true, filter: isWanted })
 
   const top = await readdir(REPOSITORY)
   await Promise.all(top.filter((name) => CONFIGURATION.test(name)).map(copy))
@@ -91,8 +91,9 @@ async function linkDependencies(folder: string): Promise<void> {
   await Promise.all(names.map((name) => symlink(join(real, name), join(folder, 'node_modules', name))))
 }
 
-function isNoTest(path: string): boolean {
-  return !/\.(test|contract)\.ts$/.test(path)
+/** Tests are left out, and proofs: these speak of packages that are empty here. */
+function isWanted(path: string): boolean {
+  return !/\.(test|contract)\.ts$/.test(path) && !/\/tools\/(?:prove|rehearse)/.test(path)
 }
 
 async function write(file: string, text: string): Promise<void> {
