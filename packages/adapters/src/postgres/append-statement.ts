@@ -47,25 +47,32 @@ export function prepare(append: Append, sha256: Sha256): PreparedAppend {
   return { append, texts, audit, characters: all.reduce((sum, text) => sum + text.length, 0) }
 }
 
-/**
- * The tenants are named in the statement itself, which spares a round trip; the function hangs on the name, so that it
- * runs after. The parameters in the order of `append_batch`; casts, because a driver cannot know the type of a null.
- */
-const STATEMENT = `select answers.*
-from (select set_config('app.tenants', $20, true) as named) as setting, lateral append_batch(
-  case when setting.named is not null then $1::text[] end,
-  $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
+/** The parameters of `append_batch` behind the first; casts, because a driver cannot know the type of a null. */
+const BEHIND_FIRST = `$2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
   $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
-  $16::json[], $17::integer[], $18::text[], $19::text[], $21::json[]
+  $16::json[], $17::integer[], $18::text[], $19::text[], $20::json[]`
+
+const PLAIN = `select * from append_batch($1::text[], ${BEHIND_FIRST})`
+
+/**
+ * With row-level security the tenants are named in the statement itself, which spares a round trip; the function hangs
+ * on the name, so that it runs after.
+ */
+const NAMING_TENANTS = `select answers.*
+from (select set_config('app.tenants', $21, true) as named) as setting, lateral append_batch(
+  case when setting.named is not null then $1::text[] end, ${BEHIND_FIRST}
 ) as answers`
 
-export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery<AppendAnswer> {
+export function appendStatement(
+  batch: readonly PreparedAppend[],
+  { rowSecurity = false }: { readonly rowSecurity?: boolean } = {},
+): CompiledQuery<AppendAnswer> {
   const appends = batch.map(({ append }) => append)
   const links = appends.map(({ stream, cid }) => linkPieces(stream, cid ?? null))
   const sections = appends.flatMap(({ projections }, index) =>
     (projections?.sections ?? []).map((section) => ({ ...section, place: index + 1 })),
   )
-  return CompiledQuery.raw(STATEMENT, [
+  const parameters = [
     appends.map(({ tenant }) => tenant),
     appends.map(({ stream }) => stream),
     appends.map(({ expected_seq }) => expected_seq),
@@ -87,9 +94,11 @@ export function appendStatement(batch: readonly PreparedAppend[]): CompiledQuery
     sections.map(({ place }) => place),
     sections.map(({ hash }) => hash),
     sections.map(({ text }) => text),
-    [...new Set(appends.map(({ tenant }) => tenant))].join(','),
     batch.map(({ audit }) => audit),
-  ])
+  ]
+  if (!rowSecurity) return CompiledQuery.raw(PLAIN, parameters)
+  const tenants = [...new Set(appends.map(({ tenant }) => tenant))].join(',')
+  return CompiledQuery.raw(NAMING_TENANTS, [...parameters, tenants])
 }
 
 export function outcomeOfAppend<Event extends LoggedEvent>(

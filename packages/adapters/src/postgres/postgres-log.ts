@@ -19,6 +19,8 @@ import type { Tables } from './tables.ts'
 
 export interface PostgresLogParts {
   readonly run: Run
+  /** Whether `run` names the tenants to a database that asks for them. */
+  readonly rowSecurity: boolean
   readonly sha256: Sha256
   readonly bell: Bell
   /** Tells other processes; null when there are none. */
@@ -60,7 +62,15 @@ export function runOn(database: Kysely<Tables>, rowSecurity: boolean): Run {
   }
 }
 
-export function postgresLog({ run, sha256, bell, announce, lanes, close }: PostgresLogParts): Log {
+export function postgresLog({
+  run,
+  rowSecurity,
+  sha256,
+  bell,
+  announce,
+  lanes,
+  close,
+}: PostgresLogParts): Log {
   const ring = () => {
     bell.due()
     announce?.due()
@@ -70,7 +80,7 @@ export function postgresLog({ run, sha256, bell, announce, lanes, close }: Postg
     lanes,
     write: async (batch) => {
       const { rows } = await run('write', 'stated', (database) =>
-        database.executeQuery(appendStatement(batch)),
+        database.executeQuery(appendStatement(batch, { rowSecurity })),
       )
       return rows
     },

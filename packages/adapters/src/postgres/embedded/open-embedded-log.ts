@@ -112,7 +112,15 @@ async function openLocked(
   }
   let closed: Promise<void> | null = null
   const close = () => (closed ??= closeAll())
-  const log = postgresLog({ run, sha256: options.sha256, bell, announce: null, lanes: 1, close })
+  const log = postgresLog({
+    run,
+    rowSecurity: false,
+    sha256: options.sha256,
+    bell,
+    announce: null,
+    lanes: 1,
+    close,
+  })
   const write: EmbeddedLog['backup'] = (about) => writeBackup(database, about, options.sha256)
   return { ...log, backup: oneAtATime(write, options.onFault ?? warn) }
 }

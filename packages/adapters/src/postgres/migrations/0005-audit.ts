@@ -243,19 +243,21 @@ begin
     return next;
   end loop;
 
-  -- Nobody else writes lines of these streams, so no order is needed among them.
-  insert into audit (
-    tenant, session_id, timestamp, seq, part, user_id, agent, via, address, action, entity_type, entity_id
-  )
-    select
-      in_tenants[given.place], in_streams[given.place], line.timestamp, line.seq, line.part, line.user_id,
-      line.agent, line.via, line.address, line.action, line.entity_type, line.entity_id
-    from unnest(in_audits) with ordinality as given(lines, place)
-    cross join lateral json_to_recordset(given.lines) as line(
-      seq bigint, part integer, user_id text, agent text, via text, address text, action text,
-      entity_type text, entity_id text, timestamp text
+  -- Nobody else writes lines of these streams, so no order is needed among them. Most appends bring none.
+  if exists (select from unnest(in_audits) as lines where lines is not null) then
+    insert into audit (
+      tenant, session_id, timestamp, seq, part, user_id, agent, via, address, action, entity_type, entity_id
     )
-    where appended[given.place];
+      select
+        in_tenants[given.place], in_streams[given.place], line.timestamp, line.seq, line.part, line.user_id,
+        line.agent, line.via, line.address, line.action, line.entity_type, line.entity_id
+      from unnest(in_audits) with ordinality as given(lines, place)
+      cross join lateral json_to_recordset(given.lines) as line(
+        seq bigint, part integer, user_id text, agent text, via text, address text, action text,
+        entity_type text, entity_id text, timestamp text
+      )
+      where appended[given.place];
+  end if;
 
   if cardinality(in_section_places) > 0 then
     insert into document_sections (tenant, hash, text)

@@ -71,6 +71,7 @@ export async function openPostgresLog(options: PostgresLogOptions): Promise<Log>
     }
     return postgresLog({
       run,
+      rowSecurity: true,
       sha256: options.sha256,
       bell,
       announce: others,
