@@ -91,8 +91,8 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     what: 'the tenant in what a stream answers',
     file: `${POSTGRES}/read-streams.ts`,
-    takeOut: 'where head.tenant = ${tenant} and head.stream = ${stream}',
-    putIn: 'where ${tenant}::text is not null and head.stream = ${stream}',
+    takeOut: "query.where('tenant', '=', tenant).where('stream', '=', stream).executeTakeFirst()",
+    putIn: "query.where('stream', '=', stream).executeTakeFirst()",
     tests: `${POSTGRES}/server/postgres-log.integration.test.ts`,
     title: 'cannot be told from one that is not there',
   },

@@ -37,17 +37,22 @@ export function readStreams(run: Run, sha256: Sha256): StreamReads {
       return run('read', [tenant], async (database) => {
         // The event before the page comes along, for its hash; the head, for the end.
         const { rows } = await sql<Row>`
-          select page.seq, page.event, page.cid, page.hash, head.seq as head_seq, head.hash as head_hash
-          from streams as head left join lateral (
-            select seq, event, cid, hash from events
-            where events.tenant = head.tenant and events.stream = head.stream and seq >= ${after}
-            order by seq
-            limit ${most + 1}
-          ) as page on true
-          where head.tenant = ${tenant} and head.stream = ${stream}
-          order by page.seq
+          select seq, event, cid, hash, (
+            select head.seq || ' ' || head.hash from streams as head
+            where head.tenant = ${tenant} and head.stream = ${stream}
+          ) as head
+          from events
+          where tenant = ${tenant} and stream = ${stream} and seq >= ${after}
+          order by seq
+          limit ${most + 1}
         `.execute(database)
-        return checkedPage(rows, { stream, after, most, sha256 })
+        if (rows.length > 0) return checkedPage(rows, { stream, after, most, sha256 })
+        const { rows: heads } = await sql<{ readonly seq: number }>`
+          select seq from streams where tenant = ${tenant} and stream = ${stream}
+        `.execute(database)
+        // Of a stream that has events, none is there.
+        if (after < (heads[0]?.seq ?? 0)) throw new Damaged(stream, Math.max(after, 1))
+        return []
       })
     },
     heads: ({ after, limit }) => {
@@ -71,18 +76,14 @@ export function readStreams(run: Run, sha256: Sha256): StreamReads {
   }
 }
 
-interface EventRow {
+interface Row {
   readonly seq: number
   /** The canonical text. */
   readonly event: string
   readonly cid: string | null
   readonly hash: string
-}
-
-/** All of it null but the head where the stream has no such events. */
-type Row = (EventRow | { readonly [Column in keyof EventRow]: null }) & {
-  readonly head_seq: number
-  readonly head_hash: string
+  /** Where the stream ends: its seq, a blank, its hash. */
+  readonly head: string
 }
 
 interface Page {
@@ -94,11 +95,12 @@ interface Page {
 
 /** Throws `Damaged` at the first event that does not follow the one before it, or when the end is missing. */
 function checkedPage(rows: readonly Row[], { stream, after, most, sha256 }: Page): StoredEvent[] {
-  const [first] = rows
-  if (first === undefined || after >= first.head_seq) return []
-  const events = rows.filter((row): row is EventRow & Row => row.seq !== null)
-  const before = after === 0 ? null : events.shift()
+  const [head_seq = '', head_hash] = (rows[0]?.head ?? '').split(' ')
+  const end = Number(head_seq)
+  if (after >= end) return []
+  const before = after === 0 ? null : rows[0]
   if (before !== null && before?.seq !== after) throw new Damaged(stream, after)
+  const events = before === null ? rows : rows.slice(1)
 
   let seq = after
   let hash = before?.hash ?? GENESIS
@@ -109,7 +111,7 @@ function checkedPage(rows: readonly Row[], { stream, after, most, sha256 }: Page
     if (row.seq !== seq || row.hash !== hash) throw new Damaged(stream, seq)
     return { stream, seq, event: JSON.parse(row.event) as LoggedEvent, cid: row.cid, hash }
   })
-  if (page.length < most && seq !== first.head_seq) throw new Damaged(stream, seq + 1)
-  if (seq === first.head_seq && hash !== first.head_hash) throw new Damaged(stream, seq)
+  if (page.length < most && seq !== end) throw new Damaged(stream, seq + 1)
+  if (seq === end && hash !== head_hash) throw new Damaged(stream, seq)
   return page
 }

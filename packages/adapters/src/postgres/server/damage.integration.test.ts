@@ -79,6 +79,12 @@ describe('a stream that was changed behind the back of the log', () => {
     expect(await damageAt(EVENTS - 1)).toBe(EVENTS)
   })
 
+  it('is not taken for an empty one when nothing of it is left', async () => {
+    await change(`delete from events where stream = '${place.stream}'`)
+    expect(await damageAt()).toBe(1)
+    expect(await damageAt(EVENTS)).toBe(null)
+  })
+
   it('is not served to a head that says otherwise', async () => {
     await change(`update streams set hash = repeat('f', 64) where stream = '${place.stream}'`)
     expect(await damageAt()).toBe(EVENTS)
