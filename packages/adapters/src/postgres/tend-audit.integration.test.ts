@@ -26,6 +26,7 @@ beforeEach<TestContext>(async (context) => {
   log = await openPostgresLog({ connectionString, sha256, now: () => NOW })
   const pool = new Pool({ connectionString, max: 2 })
   pool.on('error', (fault) => fault)
+  pool.on('connect', (client) => client.on('error', (fault) => fault))
   database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   place = aPlace()
   seq = 0

@@ -89,6 +89,8 @@ describe('a database from before UI states had a time', () => {
     const { url } = await needs('postgres', context)
     const fresh = await freshDatabase(url)
     const pool = new Pool({ connectionString: fresh.connectionString })
+    pool.on('error', (fault) => fault)
+    pool.on('connect', (client) => client.on('error', (fault) => fault))
     const older = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
     await asBefore(older)
 

@@ -20,9 +20,22 @@ export async function freshDatabase(server: string): Promise<FreshDatabase> {
   return {
     connectionString: url.href,
     run: (sql) => runOn(url.href, sql),
-    drop: () => runOn(server, `drop database ${name} with (force)`),
+    drop: async () => {
+      await runOn(server, untilLeft(name))
+      await runOn(server, `drop database ${name} with (force)`)
+    },
   }
 }
+
+/** A connection that is being closed would hear of the drop as of a fault: it has two seconds to go. */
+const untilLeft = (name: string) => `do $block$
+  begin
+    for look in 1..40 loop
+      exit when not exists (select from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.05), pg_stat_clear_snapshot();
+    end loop;
+  end
+$block$`
 
 async function runOn(connectionString: string, sql: string): Promise<void> {
   const client = new Client({ connectionString })
