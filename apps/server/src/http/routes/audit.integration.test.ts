@@ -1,5 +1,5 @@
 import { auditPageSchema } from '@parley/protocol'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { aSessionOn, sayOn } from '../../testing/a-conversation.ts'
 import { openServer, type TestServer } from '../../testing/open-server.ts'
@@ -8,6 +8,8 @@ let server: TestServer
 let path = ''
 beforeAll(async () => {
   server = await openServer()
+})
+beforeEach(async () => {
   const desk = await aSessionOn(server)
   await sayOn(server, desk, 'Customers must get a receipt within 60 seconds.')
   path = `/api/v1/sessions/${desk.session_id}`
