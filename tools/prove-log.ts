@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util'
 
 import { edits } from './prove/log/edits.ts'
 import { flips } from './prove/log/flips.ts'
+import { fullVolume } from './prove/log/full-volume.ts'
 import { kills } from './prove/log/kills.ts'
 import { resends } from './prove/log/resends.ts'
 import { sequences } from './prove/log/sequences.ts'
+import { sessions } from './prove/log/sessions.ts'
 import { Refuted, type Proof } from './prove/proof.ts'
 
-const PROOFS: readonly Proof[] = [sequences, resends, edits, flips, kills]
+const PROOFS: readonly Proof[] = [sequences, sessions, resends, edits, flips, kills, fullVolume]
 
 const HELP = `npm run prove:log -- [options]
   --full        the long form

@@ -4,47 +4,31 @@
  * tells people to use; the disk is waited for as in earnest.
  */
 import { appendFile, chmod, chown, mkdir, writeFile } from 'node:fs/promises'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { findProgram, output, startLeashed, startUntilReady } from '@parley/testing/services'
+import { testEnvironment } from '@parley/testing'
+import {
+  letsPeopleIn,
+  output,
+  postgresPrograms,
+  postgresUser,
+  startLeashed,
+  startUntilReady,
+} from '@parley/testing/services'
 
-/** Where Debian keeps the programs of each version. */
-const DEBIAN = '/usr/lib/postgresql'
-const NEEDED = ['initdb', 'postgres', 'pg_basebackup', 'pg_verifybackup', 'pg_isready', 'psql']
+const NEEDED = ['initdb', 'postgres', 'pg_basebackup', 'pg_verifybackup', 'psql'] as const
 
 export type Programs = Readonly<Record<(typeof NEEDED)[number], string>>
 
-/** The newest that are all there, or those of a folder; null when some are missing. */
+/** Those of this folder, or of the newest version that has them all; null when there is none. */
 export function programsIn(folder: string | null): Programs | null {
-  const folders = folder === null ? debianFolders() : [folder]
-  for (const one of folders) {
-    const found = NEEDED.map((name) => [name, findProgram([name], [one])] as const)
-    if (found.every(([, path]) => path !== null)) return Object.fromEntries(found) as Programs
-  }
-  return null
+  const { searchPath, postgresPrograms: named } = testEnvironment()
+  const found = postgresPrograms({ searchPath, postgresPrograms: folder ?? named }, NEEDED)
+  if (found === null) return null
+  return Object.fromEntries(NEEDED.map((name) => [name, join(found, name)])) as Programs
 }
 
-function debianFolders(): readonly string[] {
-  try {
-    const versions = readdirSync(DEBIAN).sort((left, right) => Number(right) - Number(left))
-    return versions.map((version) => join(DEBIAN, version, 'bin'))
-  } catch {
-    return []
-  }
-}
-
-export interface Account {
-  readonly uid?: number
-  readonly gid?: number
-}
-
-/** PostgreSQL refuses to run as root; there it runs as the user `postgres`. */
-export async function accountToRunAs(): Promise<Account> {
-  if (process.getuid?.() !== 0) return {}
-  const [uid, gid] = await Promise.all([output('id', ['-u', 'postgres']), output('id', ['-g', 'postgres'])])
-  return { uid: Number(uid), gid: Number(gid) }
-}
+export type Account = Awaited<ReturnType<typeof postgresUser>>
 
 export interface Workshop {
   readonly programs: Programs
@@ -55,7 +39,7 @@ export interface Workshop {
 }
 
 export async function openWorkshop(programs: Programs, folder: string): Promise<Workshop> {
-  const account = await accountToRunAs()
+  const account = await postgresUser()
   const archive = join(folder, 'archive')
   await mkdir(archive)
   for (const path of [folder, archive]) {
@@ -68,7 +52,7 @@ export async function openWorkshop(programs: Programs, folder: string): Promise<
 export async function makeCluster({ programs, account, folder, archive }: Workshop): Promise<string> {
   const data = join(folder, 'data')
   const options = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale']
-  await output(String(programs['initdb']), options, { ...account, cwd: folder })
+  await output(programs.initdb, options, { ...account, cwd: folder })
   await appendFile(
     join(data, 'postgresql.conf'),
     [
@@ -116,23 +100,19 @@ export async function startCluster(data: string, { programs, account, folder }: 
   const { port, program } = await startUntilReady({
     name: 'postgres',
     start: (free) =>
-      startLeashed(String(programs['postgres']), ['-D', data, '-p', String(free), ...settings], {
+      startLeashed(programs.postgres, ['-D', data, '-p', String(free), ...settings], {
         ...account,
         cwd: folder,
         signal: 'INT',
       }),
-    isReady: async (free) => {
-      const list = ['-h', '127.0.0.1', '-p', String(free)]
-      const said = await output(String(programs['pg_isready']), list).catch(() => '')
-      return said.includes('accepting connections')
-    },
+    isReady: letsPeopleIn,
     readyWithinMs: 60_000,
   })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   return {
     port,
     url,
-    ask: async (sql) => (await output(String(programs['psql']), ['-XAtq', '-d', url, '-c', sql])).trim(),
+    ask: async (sql) => (await output(programs.psql, ['-XAtq', '-d', url, '-c', sql])).trim(),
     stop: () => program.stop(),
   }
 }

@@ -43,7 +43,7 @@ export async function rehearse(workshop: Workshop, tell: (line: string) => void)
   const restored = join(folder, 'restored')
   if (account.uid === undefined) await cp(join(folder, 'base'), restored, { recursive: true })
   else await output('cp', ['-a', join(folder, 'base'), restored], { ...account, cwd: folder })
-  await output(String(programs['pg_verifybackup']), ['-q', restored], { ...account, cwd: folder })
+  await output(programs.pg_verifybackup, ['-q', restored], { ...account, cwd: folder })
   tell('pg_verifybackup finds the base backup whole')
   await recoverTo(restored, workshop, moment.at)
   const second = await startCluster(restored, workshop)
@@ -78,7 +78,7 @@ async function untilTheMistake(
       `${writers.acknowledged.length} events are acknowledged; the base backup begins, and writing goes on`,
     )
     const list = ['-D', join(folder, 'base'), '-h', '127.0.0.1', '-p', String(server.port), '-U', 'postgres']
-    await output(String(programs['pg_basebackup']), [...list, '--checkpoint=fast'], {
+    await output(programs.pg_basebackup, [...list, '--checkpoint=fast'], {
       ...account,
       cwd: folder,
     })

@@ -37,6 +37,8 @@ export { exportSession, type ExportFormat } from './workspace/export-session.ts'
 export { eventsOfExport, type HistoryEvent } from './workspace/session-history.ts'
 export { runtimeTimers, type Timers } from './timers.ts'
 export type { Reading, ReadingRequest } from '@parley/agents'
+export { auditEntries } from './audit/audit-entries.ts'
+export { sessionRow } from './session/session-row.ts'
 export { verifyLog, type LogFault, type LogVerdict } from './verify/verify-log.ts'
 export { MOST_PROPOSALS, reanalyzeSession, type Reanalyzing } from './reanalyze/reanalyze-session.ts'
 export {

@@ -12,6 +12,8 @@ export type Service = (typeof SERVICES)[number]
 export interface TestEnvironment {
   /** `DATABASE_URL`: a PostgreSQL server to use instead of starting one. */
   readonly databaseUrl: string | null
+  /** `PARLEY_POSTGRES`: the folder with the programs of the PostgreSQL to start, where it is not the newest installed. */
+  readonly postgresPrograms: string | null
   /** `REDIS_URL`: a Redis server to use instead of starting one. */
   readonly redisUrl: string | null
   /** `CHROMIUM_PATH`: the browser to use instead of one at a usual place. */
@@ -43,6 +45,7 @@ export function testEnvironment(variables: Variables = process.env): TestEnviron
   const isContinuousIntegration = !['', '0', 'false'].includes(variables['CI']?.toLowerCase() ?? '')
   return {
     databaseUrl: read('DATABASE_URL'),
+    postgresPrograms: read('PARLEY_POSTGRES'),
     redisUrl: read('REDIS_URL'),
     chromiumPath: read('CHROMIUM_PATH'),
     modelUrl: read('PARLEY_MODEL_URL'),

@@ -8,9 +8,12 @@ export {
 export {
   findProgram,
   freePort,
+  letsPeopleIn,
   needs,
   openDesk,
   output,
+  postgresPrograms,
+  postgresUser,
   reasonToSkip,
   START_TRIES,
   startLeashed,

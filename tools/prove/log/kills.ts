@@ -19,19 +19,23 @@ const FULL = 200
 export const CLIENTS = 50
 
 /** What one client has been told: how far its stream is written. */
-type Acknowledged = Map<number, number>
+export type Acknowledged = Map<number, number>
 
 export const kills: Proof = {
   name: 'kills',
   claim: `while ${CLIENTS} clients write, a SIGKILL loses, doubles and tears nothing that was acknowledged`,
   run: async ({ full, seed, note }) => {
-    const count = (full ? FULL : QUICK) / 2
+    const count = Math.ceil((full ? FULL : QUICK) / 3)
     const chance = chanceFrom(seed)
     const embedded = await killEmbedded(count, chance, note)
-    const server = await killServer(count, chance, note)
-    return `${embedded}; ${server}`
+    const server = await killServer('PostgreSQL', {}, count, chance, note)
+    const slow = await killServer('PostgreSQL, 5 ms more before each flush', SLOW_DISK, count, chance, note)
+    return `${embedded}; ${server}; ${slow}`
   },
 }
+
+/** Whoever flushes the write-ahead log waits that long first, in microseconds, however few others are writing. */
+const SLOW_DISK = { commit_delay: '5000', commit_siblings: '0' }
 
 export const placeOf = (client: number) => ({ tenant: 'ten_kills', stream: `ses_${client}` })
 
@@ -71,23 +75,29 @@ async function killEmbedded(count: number, chance: Chance, note: (line: string) 
   return `embedded: ${count} kills, ${total(acknowledged)} acknowledged`
 }
 
-async function killServer(count: number, chance: Chance, note: (line: string) => void): Promise<string> {
-  const server = await openOwnPostgres()
-  if (server === null) return 'PostgreSQL left out: it is not installed'
+async function killServer(
+  name: string,
+  settings: Readonly<Record<string, string>>,
+  count: number,
+  chance: Chance,
+  note: (line: string) => void,
+): Promise<string> {
+  const server = await openOwnPostgres({ settings })
+  if (server === null) return `${name} left out: it is not installed`
   const acknowledged: Acknowledged = new Map()
   // One log for all kills: writing goes on by itself when the server is back.
   const log = await openPostgresLog({ connectionString: server.url, sha256 })
   try {
     for (let kill = 1; kill <= count; kill += 1) {
       await writeThroughKill(log, server, acknowledged, chance)
-      await compare(log, acknowledged, `PostgreSQL, kill ${kill}`)
-      note(`PostgreSQL: killed ${kill} of ${count}`)
+      await compare(log, acknowledged, `${name}, kill ${kill}`)
+      note(`${name}: killed ${kill} of ${count}`)
     }
   } finally {
     await log.close()
     await server.end()
   }
-  return `PostgreSQL: ${count} kills, ${total(acknowledged)} acknowledged`
+  return `${name}: ${count} kills, ${total(acknowledged)} acknowledged`
 }
 
 async function writeThroughKill(
@@ -110,26 +120,38 @@ async function writeThroughKill(
   await Promise.all(clients)
 }
 
+export interface Writing {
+  /** Besides the client id. */
+  readonly text?: string
+  readonly onRefused?: (fault: Unavailable) => void
+}
+
 /** One message, sent until it is answered: the same client id each time. */
-export async function writeOne(log: Log, client: number, acknowledge: (seq: number) => void): Promise<void> {
+export async function writeOne(
+  log: Log,
+  client: number,
+  acknowledge: (seq: number) => void,
+  { text = '', onRefused }: Writing = {},
+): Promise<void> {
   const place = placeOf(client)
   let cid: string | null = null
   for (;;) {
     try {
       const expected_seq = (await log.head(place.tenant, place.stream))?.seq ?? 0
       cid ??= `c${client}_${expected_seq}`
-      const event = fact(client, { text: cid })
+      const event = fact(client, { text: `${cid}${text}` })
       const outcome = await log.append({ ...place, expected_seq, events: [event], cid, answer: null })
       if (outcome.outcome === 'appended') return acknowledge(outcome.head.seq)
       if (outcome.outcome === 'repeated') return acknowledge(outcome.to_seq)
     } catch (fault) {
       if (!(fault instanceof Unavailable)) throw fault
+      onRefused?.(fault)
       await pause(10)
     }
   }
 }
 
-async function compare(log: Log, acknowledged: Acknowledged, when: string): Promise<void> {
+export async function compare(log: Log, acknowledged: Acknowledged, when: string): Promise<void> {
   for (let client = 0; client < CLIENTS; client += 1) {
     const { tenant, stream } = placeOf(client)
     const events = await readAll(log, tenant, stream)
@@ -146,5 +168,5 @@ async function compare(log: Log, acknowledged: Acknowledged, when: string): Prom
   }
 }
 
-const total = (acknowledged: Acknowledged): number =>
+export const total = (acknowledged: Acknowledged): number =>
   [...acknowledged.values()].reduce((sum, seq) => sum + seq, 0)

@@ -4,13 +4,19 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { findProgram, freePort, output } from '@parley/testing'
+import {
+  freePort,
+  letsPeopleIn,
+  output,
+  postgresPrograms,
+  postgresUser,
+  testEnvironment,
+} from '@parley/testing'
 
 export interface OwnPostgres {
   readonly url: string
@@ -18,19 +24,25 @@ export interface OwnPostgres {
   /** SIGKILL to the server and all its processes. */
   kill(): Promise<void>
   start(): Promise<void>
-  /** Ends it and removes its data. */
+  /** Ends it and removes what it wrote. */
   end(): Promise<void>
 }
 
-const DEBIAN = '/usr/lib/postgresql'
 const PATIENCE_MS = 60_000
 
+export interface OwnPostgresOptions {
+  /** Where its data lies, on a disk of the caller's choice; one of its own unless told. */
+  readonly folder?: string
+  /** Settings of the server besides its address. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 /** Null where PostgreSQL's programs are not installed. */
-export async function openOwnPostgres(): Promise<OwnPostgres | null> {
-  const programs = folderWithServer()
+export async function openOwnPostgres(options: OwnPostgresOptions = {}): Promise<OwnPostgres | null> {
+  const programs = postgresPrograms(testEnvironment())
   if (programs === null) return null
-  const folder = await mkdtemp(join(tmpdir(), 'parley-proof-'))
-  const user = await userToRunAs()
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'parley-proof-')))
+  const user = await postgresUser()
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const list = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale']
@@ -39,27 +51,21 @@ export async function openOwnPostgres(): Promise<OwnPostgres | null> {
   const port = await freePort()
   let server: ChildProcess | null = null
   const start = async () => {
-    const settings = [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `unix_socket_directories=${folder}`,
-    ]
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: folder,
+      ...options.settings,
+    }
+    const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     // A group of its own, so that all its processes can be killed at once.
-    server = spawn(join(programs, 'postgres'), settings, {
+    server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
       ...user,
       cwd: folder,
       detached: true,
       stdio: 'ignore',
     })
     const deadline = performance.now() + PATIENCE_MS
-    const ready = () =>
-      output(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).catch(() => '')
-    while (!(await ready()).includes('accepting connections')) {
+    while (!(await letsPeopleIn(port))) {
       if (performance.now() > deadline) throw new Error('PostgreSQL did not come up.')
       await pause(20)
     }
@@ -80,30 +86,7 @@ export async function openOwnPostgres(): Promise<OwnPostgres | null> {
     kill: () => signal('SIGKILL'),
     end: async () => {
       await signal('SIGINT')
-      await rm(folder, { recursive: true, force: true })
+      await rm(options.folder === undefined ? folder : data, { recursive: true, force: true })
     },
   }
-}
-
-function folderWithServer(): string | null {
-  const versions = (() => {
-    try {
-      return readdirSync(DEBIAN).sort((left, right) => Number(right) - Number(left))
-    } catch {
-      return []
-    }
-  })()
-  const folders = [
-    ...versions.map((version) => join(DEBIAN, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(':'),
-  ]
-  const initdb = findProgram(['initdb'], folders)
-  return initdb === null ? null : join(initdb, '..')
-}
-
-/** PostgreSQL refuses to run as root. */
-async function userToRunAs(): Promise<{ readonly uid?: number; readonly gid?: number }> {
-  if (process.getuid?.() !== 0) return {}
-  const [uid, gid] = await Promise.all([output('id', ['-u', 'postgres']), output('id', ['-g', 'postgres'])])
-  return { uid: Number(uid), gid: Number(gid) }
 }

@@ -5,19 +5,15 @@
  * does not wait for the disk: it is thrown away in a minute. PostgreSQL refuses
  * to run as root, so there it runs as the user `postgres` and owns its folder.
  */
-import { readdirSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { TestEnvironment } from '../environment.ts'
 import { ask } from './ask.ts'
-import { findProgram, isExecutable, output, startLeashed, type RunOptions } from './programs.ts'
+import { letsPeopleIn, postgresPrograms, postgresUser } from './postgres-programs.ts'
+import { findProgram, output, startLeashed } from './programs.ts'
 import { alreadyThere, type ServiceSource } from './service.ts'
 import { startUntilReady } from './start-up.ts'
-
-/** Where Debian keeps the programs of each version. */
-const DEBIAN = '/usr/lib/postgresql'
 
 /** The eight bytes that ask "do you speak TLS?"; every PostgreSQL answers S or N. */
 const TLS_QUESTION = Uint8Array.of(0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f)
@@ -26,7 +22,7 @@ export const postgres: ServiceSource<'postgres'> = {
   hint: 'set DATABASE_URL or install postgresql',
 
   find: async (environment) => {
-    const programs = serverPrograms(environment)
+    const programs = postgresPrograms(environment)
     if (environment.databaseUrl !== null) {
       const { hostname, port } = new URL(environment.databaseUrl)
       const psql = findProgram(
@@ -42,25 +38,9 @@ export const postgres: ServiceSource<'postgres'> = {
   },
 }
 
-/** The folder with initdb and postgres in it, of the newest version that is whole. */
-function serverPrograms({ searchPath }: TestEnvironment): string | null {
-  const folders = [...debianVersions().map((version) => join(DEBIAN, version, 'bin')), ...searchPath]
-  return (
-    folders.find((folder) => ['initdb', 'postgres'].every((name) => isExecutable(join(folder, name)))) ?? null
-  )
-}
-
-function debianVersions(): string[] {
-  try {
-    return readdirSync(DEBIAN).sort((left, right) => Number(right) - Number(left))
-  } catch {
-    return []
-  }
-}
-
 async function startOwn(programs: string) {
   const folder = await mkdtemp(join(tmpdir(), 'parley-postgres-'))
-  const user = await userToRunAs()
+  const user = await postgresUser()
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const options = { ...user, cwd: folder }
@@ -75,12 +55,7 @@ async function startOwn(programs: string) {
         ...options,
         signal: 'INT',
       }),
-    isReady: async (port) => {
-      const said = await output(join(programs, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).catch(
-        () => '',
-      )
-      return said.includes('accepting connections')
-    },
+    isReady: letsPeopleIn,
   })
   return {
     address: {
@@ -106,10 +81,4 @@ function serverSettings(data: string, folder: string, port: number): string[] {
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return ['-D', data, '-p', String(port), ...flags]
-}
-
-async function userToRunAs(): Promise<RunOptions> {
-  if (process.getuid?.() !== 0) return {}
-  const [uid, gid] = await Promise.all([output('id', ['-u', 'postgres']), output('id', ['-g', 'postgres'])])
-  return { uid: Number(uid), gid: Number(gid) }
 }
