@@ -16,7 +16,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from '@parley/domain'
-import { canonical, type Append, type JsonValue, type Log } from '@parley/log'
+import { canonical, type Append, type Log } from '@parley/log'
 import { anna, anOccasion, steps, takeSteps } from '@parley/testing'
 import fc from 'fast-check'
 
@@ -173,5 +173,4 @@ async function tryVersions(
   )
 }
 
-const same = (one: unknown, other: unknown): boolean =>
-  canonical(one as JsonValue) === canonical(other as JsonValue)
+const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
