@@ -4,7 +4,7 @@
  * What a command needs is loaded when it runs, so that help and version answer
  * at once.
  */
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
 import { version } from './version.ts'
 
@@ -34,6 +34,12 @@ export interface LintOptions extends RulesOption {
 export interface ServeOptions {
   readonly port?: string
   readonly data?: string
+}
+
+export interface MigrateOptions {
+  readonly data?: string
+  readonly backTo?: number
+  readonly lose?: true
 }
 
 export interface VerifyOptions {
@@ -78,6 +84,7 @@ export function program(): Command {
   parley.addCommand(inherit(parley, restore()))
   parley.addCommand(inherit(parley, reanalyze()))
   parley.addCommand(inherit(parley, verify()))
+  parley.addCommand(inherit(parley, migrate()))
   parley.addCommand(inherit(parley, completion(parley)))
   return parley
 }
@@ -202,6 +209,24 @@ function verify(): Command {
       const { runVerify } = await import('./commands/verify.ts')
       await runVerify(options)
     })
+}
+
+function migrate(): Command {
+  return new Command('migrate')
+    .description('where the database stands, and back to where an earlier Parley works on it')
+    .option('-b, --back-to <number>', 'take back every migration after this one', migrationNumber)
+    .option('--lose', 'agree to what that deletes')
+    .option('-d, --data <folder>', 'where the server keeps everything (PARLEY_DATA_DIR, .parley)')
+    .addHelpText('after', MIGRATE_HELP)
+    .action(async (options: MigrateOptions) => {
+      const { runMigrate } = await import('./commands/migrate.ts')
+      await runMigrate(options)
+    })
+}
+
+function migrationNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a whole number from 1.')
 }
 
 function completion(parley: Command): Command {
@@ -334,6 +359,17 @@ Exit codes: 0 all of it is what was written, 1 something is not, 2 it cannot be 
 Examples:
   parley verify
   parley verify --data ~/parley --format json`
+
+const MIGRATE_HELP = `
+A start brings the database forward by itself, so this is for the way back: before an earlier
+version of Parley is installed again, with the newer one, while no server works. What that
+would delete is said first, and nothing is done without --lose.
+
+Exit codes: 0 done, or nothing to do, 1 not as things are, 2 options that cannot be used.
+
+Examples:
+  parley migrate
+  parley migrate --back-to 4 --data ~/parley`
 
 const COMPLETION_HELP = `
 Examples:

@@ -6,6 +6,7 @@
  * (`assemble.ts`), while the database opens.
  */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { openAnalystThread } from '@parley/adapters/analyst'
@@ -16,11 +17,13 @@ import {
   DirectoryInUse,
   isBeingRestored,
   openEmbeddedLog,
+  openMigrations as openMigrationsOf,
   openPostgresLog,
   restoreBackup,
   saveBackup,
   type BackupSummary,
   type EmbeddedLog,
+  type Migrations,
 } from '@parley/adapters/postgres'
 import { Broken, Unavailable, type Log } from '@parley/log'
 
@@ -187,6 +190,31 @@ export async function restore(
       )
     }
     throw lineFor(error, { dataDir, databaseUrl: null })
+  }
+}
+
+/**
+ * The database of these settings and its migrations, without bringing it forward. Throws `CannotStart` with a
+ * line for a person, also from what it gives.
+ */
+export async function openMigrations({ dataDir, databaseUrl }: Kept): Promise<Migrations> {
+  const told = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw lineFor(error, { dataDir, databaseUrl })
+    }
+  }
+  const place = databaseUrl === null ? { directory: dataDir } : { connectionString: databaseUrl }
+  if (databaseUrl === null && !existsSync(dataDir))
+    throw new CannotStart(`${dataDir} holds no data of Parley.`)
+  const opened = await told(() => openMigrationsOf(place, sha256))
+  return {
+    standing: () => told(() => opened.standing()),
+    forward: (to) => told(() => opened.forward(to)),
+    stepsBack: (to) => told(() => opened.stepsBack(to)),
+    back: (to) => told(() => opened.back(to)),
+    close: () => opened.close(),
   }
 }
 

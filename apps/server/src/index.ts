@@ -4,6 +4,7 @@ export {
   BackupRefused,
   backUp,
   openKept,
+  openMigrations,
   openParley,
   restore,
   type BackupSummary,

@@ -11,7 +11,7 @@ import { threadDialect } from './embedded/dialect.ts'
 import { openEmbeddedLog } from './embedded/open-embedded-log.ts'
 import { startThread } from './embedded/start-thread.ts'
 import { makeTemplate } from './embedded/template.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrateBack, stepsBack } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,12 +19,19 @@ const first: Migration = {
   number: 1,
   name: 'first',
   sql: 'create table one (id integer); insert into one values (7)',
+  back: null,
 }
-const second: Migration = { number: 2, name: 'second', sql: 'alter table one add column name text' }
+const second: Migration = {
+  number: 2,
+  name: 'second',
+  sql: 'alter table one add column name text',
+  back: { steps: ['alter table one drop column name'], loses: 'the names' },
+}
 const broken: Migration = {
   number: 2,
   name: 'broken',
   sql: 'alter table one add column half text; select no_such()',
+  back: null,
 }
 
 let directory = ''
@@ -67,7 +74,7 @@ describe('migrating a database', () => {
     await migrate(database, sha256, [first, second])
     const applied = await database.selectFrom('migrations').select(['number', 'name', 'hash']).execute()
     expect(applied).toEqual(
-      [first, second].map(({ sql: text, ...rest }) => ({ ...rest, hash: sha256(text) })),
+      [first, second].map(({ sql: text, number, name }) => ({ number, name, hash: sha256(text) })),
     )
   })
 
@@ -90,6 +97,24 @@ describe('migrating a database', () => {
         'Migration 2 of this database differs from the one this program knows; it was not made by a released version.',
       ),
     )
+  })
+
+  it('takes an earlier one back, and brings it forward again', async () => {
+    await migrate(database, sha256, [first, second])
+    expect(await stepsBack(database, sha256, 1, [first, second])).toEqual([second])
+    await migrateBack(database, sha256, 1, [first, second])
+    expect(await columns()).toEqual([['id']])
+    // The program of that time works on it.
+    await migrate(database, sha256, [first])
+    await migrate(database, sha256, [first, second])
+    expect(await columns()).toEqual([['id', 'name']])
+  })
+
+  it('goes back no further than something would be left', async () => {
+    await migrate(database, sha256, [first, second])
+    const back = migrateBack(database, sha256, 0, [first, second])
+    await expect(back).rejects.toThrow('no way back behind migration 1')
+    expect(await columns()).toEqual([['id', 'name']])
   })
 
   it('leaves nothing of a migration that failed half way', async () => {

@@ -200,4 +200,5 @@ begin
 end
 $function$;
 `,
+  back: null,
 } as const

@@ -5,34 +5,9 @@
  * batches wait for each other and never in a ring; section texts, which streams
  * share, are written last and in the order of their hashes for the same reason.
  */
-export const appendBatches = {
-  number: 2,
-  name: 'append-batches',
-  sql: `
-create function put_session(in_tenant text, in_session json) returns void language sql as $function$
-  insert into sessions (
-    tenant, session_id, project_name, persona_type, status, version, user_id, requirement_count, issue_count,
-    rd_version, created_at, updated_at, deleted
-  )
-  select
-    in_tenant, session_id, project_name, persona_type, status, version, user_id, requirement_count, issue_count,
-    rd_version, created_at, updated_at, deleted
-  from json_populate_record(null::sessions, in_session)
-  on conflict (tenant, session_id) do update set
-    project_name = excluded.project_name,
-    persona_type = excluded.persona_type,
-    status = excluded.status,
-    version = excluded.version,
-    user_id = excluded.user_id,
-    requirement_count = excluded.requirement_count,
-    issue_count = excluded.issue_count,
-    rd_version = excluded.rd_version,
-    created_at = excluded.created_at,
-    updated_at = excluded.updated_at,
-    deleted = excluded.deleted
-$function$;
 
-create function append_batch(
+/** As this migration makes it; whoever takes back a later one puts it there again. */
+export const APPEND_BATCH = `create function append_batch(
   in_tenants text[],
   in_streams text[],
   in_expected_seqs bigint[],
@@ -115,5 +90,38 @@ begin
   end if;
 end
 $function$;
-`,
+`
+
+export const appendBatches = {
+  number: 2,
+  name: 'append-batches',
+  sql: `
+create function put_session(in_tenant text, in_session json) returns void language sql as $function$
+  insert into sessions (
+    tenant, session_id, project_name, persona_type, status, version, user_id, requirement_count, issue_count,
+    rd_version, created_at, updated_at, deleted
+  )
+  select
+    in_tenant, session_id, project_name, persona_type, status, version, user_id, requirement_count, issue_count,
+    rd_version, created_at, updated_at, deleted
+  from json_populate_record(null::sessions, in_session)
+  on conflict (tenant, session_id) do update set
+    project_name = excluded.project_name,
+    persona_type = excluded.persona_type,
+    status = excluded.status,
+    version = excluded.version,
+    user_id = excluded.user_id,
+    requirement_count = excluded.requirement_count,
+    issue_count = excluded.issue_count,
+    rd_version = excluded.rd_version,
+    created_at = excluded.created_at,
+    updated_at = excluded.updated_at,
+    deleted = excluded.deleted
+$function$;
+
+${APPEND_BATCH}`,
+  back: {
+    steps: [`drop function append_batch; drop function put_session;`],
+    loses: null,
+  },
 } as const

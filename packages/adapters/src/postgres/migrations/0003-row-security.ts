@@ -58,4 +58,33 @@ begin
 end
 $block$;
 `,
+  back: {
+    steps: [
+      `
+do $block$
+declare
+  now_is text := pg_get_functiondef('append_events'::regproc);
+begin
+  execute replace(now_is, 'stream_is_taken(in_stream)', 'exists (select from streams where stream = in_stream)');
+end
+$block$;
+`,
+      `
+do $block$
+declare
+  name text;
+begin
+  foreach name in array array['streams', 'events', 'client_ids', 'sessions', 'document_sections', 'ui_states'] loop
+    execute format('drop policy named_tenants on %I', name);
+    execute format('alter table %I no force row level security', name);
+    execute format('alter table %I disable row level security', name);
+  end loop;
+end
+$block$;
+drop function stream_is_taken;
+drop function tenant_is_named;
+`,
+    ],
+    loses: null,
+  },
 } as const

@@ -13,4 +13,9 @@ export const uiStateTime = {
   sql: `
 alter table ui_states add column written_at timestamptz not null default now();
 `,
+  back: {
+    steps: [`alter table ui_states drop column written_at;`],
+    // A program of before keeps UI states for ever, so none is gone by that.
+    loses: null,
+  },
 } as const

@@ -7,6 +7,8 @@
  * an append never makes a table and never waits for one. `make_audit_partitions`
  * moves such lines to where they belong.
  */
+import { APPEND_BATCH } from './0002-append-batches.ts'
+
 export const audit = {
   number: 5,
   name: 'audit',
@@ -314,4 +316,26 @@ begin
 end
 $function$;
 `,
+  back: {
+    steps: [
+      `
+do $block$
+declare
+  overload regprocedure;
+begin
+  for overload in select oid::regprocedure from pg_proc where proname = 'append_batch' loop
+    execute format('drop function %s', overload);
+  end loop;
+end
+$block$;
+${APPEND_BATCH}`,
+      `
+drop table audit;
+drop table audit_reach;
+drop function make_audit_partitions, drop_audit_partitions, make_audit_month, guard_audit_partition;
+drop function refuse_audit_change, audit_instant;
+`,
+    ],
+    loses: 'the lines of the audit (the events they tell of stay)',
+  },
 } as const

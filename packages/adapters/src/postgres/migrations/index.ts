@@ -13,6 +13,18 @@ export interface Migration {
   readonly name: string
   /** Statements, the same on PGlite and PostgreSQL 15 and later. */
   readonly sql: string
+  /** How a database is brought back to where the program before knows it; null where nothing would be left. */
+  readonly back: WayBack | null
+}
+
+export interface WayBack {
+  /**
+   * Each in a transaction of its own, after everybody who was at work before the last one has ended: who is
+   * inside a function that was replaced still uses what a later step drops. Each but the last can be repeated.
+   */
+  readonly steps: readonly string[]
+  /** What it deletes, for a person to agree to; null when nothing is lost. */
+  readonly loses: string | null
 }
 
 export const MIGRATIONS: readonly Migration[] = [log, appendBatches, rowSecurity, uiStateTime, audit]
