@@ -16,7 +16,8 @@ import { Client } from 'pg'
 import { versionsInUse } from './analyst/versions.ts'
 import { measureBareInserts } from './log/bare-inserts.ts'
 import { measureAppends, type AppendFigures, type Shape } from './log/measure-appends.ts'
-import { asPage, asTable } from './log/report.ts'
+import { measureQueue, type QueueFigures } from './log/measure-queue.ts'
+import { asPage, asQueueTable, asTable } from './log/report.ts'
 
 const HELP = `npm run bench:log -- [options]
   --appends N        appends at each shape (20000)
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
 })
 
 const CONNECTIONS = 10
+const TURNS = 1_000
 const SHAPES = [
   { writers: 1, inFlight: 1, share: 0.1 },
   { writers: 16, inFlight: 1, share: 0.5 },
@@ -52,8 +54,9 @@ else if (options.write && options.date === undefined) {
 
 async function main(): Promise<void> {
   const figures: AppendFigures[] = []
+  const queue: QueueFigures[] = []
   let server = 'no PostgreSQL server'
-  if (options.store !== 'postgres') figures.push(...(await onEmbedded()))
+  if (options.store !== 'postgres') figures.push(...(await onEmbedded(queue)))
   if (options.store !== 'embedded') {
     const { url } = await desk.needs('postgres', {
       skip: (why) => {
@@ -61,35 +64,50 @@ async function main(): Promise<void> {
       },
     })
     server = await versionOf(url)
-    figures.push(...(await onServer(url)))
+    figures.push(...(await onServer(url, queue)))
   }
   await desk.stopServices()
-  process.stdout.write(`${asTable(figures)}\n`)
+  process.stdout.write(`${asTable(figures)}\n\n${asQueueTable(queue)}\n`)
   if (options.write && options.date !== undefined) {
     const versions = versionsInUse(['@electric-sql/pglite', 'pg'])
-    await writeFile(new URL('log.md', import.meta.url), asPage(figures, options.date, versions, server))
+    await writeFile(
+      new URL('log.md', import.meta.url),
+      asPage(figures, queue, options.date, versions, server),
+    )
   }
 }
 
-async function onEmbedded(): Promise<AppendFigures[]> {
+async function onEmbedded(queue: QueueFigures[]): Promise<AppendFigures[]> {
   const directory = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   const log = await openEmbeddedLog({ directory: join(directory, 'data'), sha256 })
   try {
-    return await inEachShape('embedded', log)
+    const figures = await inEachShape('embedded', log)
+    queue.push(await measureQueue('embedded', { writer: log, worker: log }, TURNS))
+    return figures
   } finally {
     await log.close()
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-async function onServer(connectionString: string): Promise<AppendFigures[]> {
+async function onServer(connectionString: string, queue: QueueFigures[]): Promise<AppendFigures[]> {
   const log = await openPostgresLog({ connectionString, sha256, connections: CONNECTIONS })
   try {
     const figures = await inEachShape('postgres', log)
+    queue.push(await onTwo(connectionString, log))
     const widest = shapeOf(SHAPES[2])
     return [...figures, ...(await measureBareInserts(connectionString, widest, CONNECTIONS))]
   } finally {
     await log.close()
+  }
+}
+
+async function onTwo(connectionString: string, writer: Log): Promise<QueueFigures> {
+  const worker = await openPostgresLog({ connectionString, sha256 })
+  try {
+    return await measureQueue('postgres', { writer, worker }, TURNS)
+  } finally {
+    await worker.close()
   }
 }
 

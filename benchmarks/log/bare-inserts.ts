@@ -16,6 +16,8 @@ export async function measureBareInserts(
   connections: number,
 ): Promise<AppendFigures[]> {
   const pool = new Pool({ connectionString, max: connections })
+  // A connection that is left over when the server goes: nothing runs on it.
+  pool.on('error', (fault) => fault)
   try {
     await pool.query('create table bare (stream text, seq bigint, event text, primary key (stream, seq))')
     const single = await measured('bare insert, one row', shape, async (worker, turn) => {

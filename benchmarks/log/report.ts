@@ -1,5 +1,6 @@
 /** The figures of appends as a table, and as the page that is kept. */
 import type { AppendFigures } from './measure-appends.ts'
+import type { QueueFigures } from './measure-queue.ts'
 
 const COLUMNS = ['store', 'writers × under way', 'appends', 'a second', 'p50', 'p99']
 
@@ -15,8 +16,20 @@ export function asTable(figures: readonly AppendFigures[]): string {
   return [COLUMNS, COLUMNS.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+export function asQueueTable(figures: readonly QueueFigures[]): string {
+  const rows = figures.map(({ store, turns, p50, p99 }) => [
+    store,
+    turns.toLocaleString('en'),
+    milliseconds(p50),
+    milliseconds(p99),
+  ])
+  const head = ['worker', 'turns', 'p50', 'p99']
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
 export function asPage(
   figures: readonly AppendFigures[],
+  queue: readonly QueueFigures[],
   date: string,
   versions: Readonly<Record<string, string>>,
   server: string,
@@ -36,6 +49,14 @@ ${asTable(figures)}
 
 Server and benchmark share the machine's processors. Times on a shared machine vary by half; what to read is how the rows
 of one run stand to each other.
+
+## Until a turn has a worker
+
+A turn is due with the append that asks for it. Here one becomes due every 15 ms or so; what is measured is the time from that
+append's acknowledgement until a worker holds the lease and may start. On PostgreSQL writer and worker are two processes as far as
+the database can tell: the worker is woken over its own listening connection. The goal is a p99 under 20 ms.
+
+${asQueueTable(queue)}
 `
 }
 

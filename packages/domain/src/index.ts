@@ -146,6 +146,7 @@ export {
 } from './session/settings.ts'
 export {
   ACTIONS,
+  LANE_OF_TIER,
   mayDo,
   ROLES,
   TIERS,

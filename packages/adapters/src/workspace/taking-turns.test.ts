@@ -540,3 +540,21 @@ describe('a question that is settled without an answer', () => {
     expect(state.questions).toMatchObject([{ answered_in: null, withdrawn_at: null }])
   })
 })
+
+describe('turns that wait', () => {
+  it('are taken by the tier of who asked, and within a tier in the order they came', async () => {
+    const { log, workspace } = await aWorkspace()
+    const asked = []
+    for (const tier of ['free', 'pro', 'enterprise', 'pro'] as const) {
+      const session_id = await aSession(workspace, `${tier} ${asked.length}`)
+      await workspace.perform({ ...ana, tier }, session_id, { type: 'say', content: LOGIN })
+      asked.push(session_id)
+    }
+    const taken = []
+    for (let lease = await log.claim('w', 60_000); lease !== null; lease = await log.claim('w', 60_000))
+      taken.push(lease.stream)
+    const [free, pro, enterprise, later] = asked
+    expect(taken).toEqual([enterprise, pro, later, free])
+    await workspace.stop()
+  })
+})

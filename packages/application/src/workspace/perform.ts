@@ -6,6 +6,7 @@
  * where the same command would be refused by now.
  */
 import {
+  LANE_OF_TIER,
   mayDo,
   messageId,
   replay,
@@ -118,7 +119,7 @@ async function append(
             audit: auditEntries(events, { session: after, after: hot.seq, asker: principal }),
           },
         }),
-    ...(isDue ? { turn: { due: true } } : {}),
+    ...(isDue ? { turn: { due: true, lane: LANE_OF_TIER[principal.tier] } } : {}),
     ...(cid === undefined ? {} : { cid, answer: answer as JsonValue }),
   })
   switch (outcome.outcome) {

@@ -12,6 +12,9 @@ export type Role = (typeof ROLES)[number]
 export const TIERS = ['free', 'pro', 'enterprise'] as const
 export type Tier = (typeof TIERS)[number]
 
+/** Where the turns of a tier wait: a lower lane is served first, and within one who has waited for longest. */
+export const LANE_OF_TIER: Readonly<Record<Tier, number>> = { enterprise: 0, pro: 1, free: 2 }
+
 /** Who asks: every call has one. Agents act for one and can do no more than they. */
 export interface Principal {
   readonly tenant_id: string
