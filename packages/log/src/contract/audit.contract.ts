@@ -103,7 +103,9 @@ export function auditContract(open: OpenLog): void {
       await happen(log, place, '2026-11-20T10:00:00.000Z')
       const head = await log.head(place.tenant, place.stream)
       const at = '2026-11-20T10:00:05.000Z'
-      expect(await log.noteReading(aReading(place, at, ['version', '3'], ['session', place.stream]))).toBe(true)
+      expect(await log.noteReading(aReading(place, at, ['version', '3'], ['session', place.stream]))).toBe(
+        true,
+      )
       expect(await linesOf(log, place)).toMatchObject([
         { part: 0, timestamp: at, seq: 1, action: 'exported', entity_type: 'version', entity_id: '3' },
         { part: -1, timestamp: at, seq: 1, agent: null, via: 'key', address: '::1', entity_type: 'session' },
