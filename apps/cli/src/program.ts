@@ -334,8 +334,8 @@ of its session, every section of every version of a document against its hash. N
 changed. With DATABASE_URL it is the database of that server, also while it works; a data
 folder can be looked at while no server works in it.
 
-With files: whether each is what was exported. With --data, PARLEY_DATA_DIR or DATABASE_URL they
-are also held against the log they come from: it still has to say the same, word for word.
+With files: whether each is what was exported. With --data or DATABASE_URL they are also
+held against the log they come from: it still has to say the same, word for word.
 
 Exit codes: 0 all of it is what was written, 1 something is not, 2 it cannot be opened.
 

@@ -36,8 +36,7 @@ export async function runVerifyFiles(names: readonly string[], options: VerifyOp
 
 /** The folder that is there without a word is not taken: a server may work in it, and a file can be looked at alone. */
 function namesDatabase({ data }: VerifyOptions): boolean {
-  const { DATABASE_URL = '', PARLEY_DATA_DIR = '' } = process.env
-  return data !== undefined || DATABASE_URL !== '' || PARLEY_DATA_DIR !== ''
+  return data !== undefined || (process.env['DATABASE_URL'] ?? '') !== ''
 }
 
 async function verdictOn(name: string, kept: Kept | null): Promise<Verdict> {
