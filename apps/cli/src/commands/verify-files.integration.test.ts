@@ -79,7 +79,7 @@ describe('parley verify FILE', () => {
     expect(lines).toHaveLength(2)
     for (const line of lines)
       expect(line).toMatch(
-        / is what was exported: version 2 of ses_\w+, as of event \d+ of its log; it was looked at alone: --data holds it against the log/,
+        / is whole: version 2 of ses_\w+, as of event \d+ of its log; only that log can tell whether somebody changed it and hashed it anew, see --data\.$/,
       )
   })
 
@@ -95,7 +95,7 @@ describe('parley verify FILE', () => {
     expect(alone.stdout).toContain(
       `${file} was changed after it was exported: its SHA-256 is not the one it carries.\n`,
     )
-    expect(alone.stdout).toContain(`${exported} is what was exported`)
+    expect(alone.stdout).toContain(`${exported} is whole: `)
     expect(alone.code).toBe(1)
     const line = (await readFile(file, 'utf8')).split('\n').findIndex((one) => one.includes('passport')) + 1
     const { code, stdout } = await held(file)

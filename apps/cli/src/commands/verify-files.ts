@@ -76,10 +76,8 @@ function exitOf(told: readonly Told[]): number {
 }
 
 function inWords({ file, ...verdict }: Told): string {
-  return `${printable(file)} ${printable(verdict.fault?.message ?? wordsFor(verdict))}.\n`.replace(
-    /\.\.\n$/,
-    '.\n',
-  )
+  const name = file === '-' ? 'standard input' : printable(file)
+  return `${name} ${printable(verdict.fault?.message ?? wordsFor(verdict))}.\n`.replace(/\.\.\n$/, '.\n')
 }
 
 function wordsFor(verdict: Verdict): string {
@@ -87,9 +85,10 @@ function wordsFor(verdict: Verdict): string {
   const { origin, held_against_log, not_compared } = verdict
   const { session_id, version, head } = origin
   const what = version === null ? session_id : `version ${version} of ${session_id}`
-  const whole = `is what was exported: ${what}, as of event ${head.seq} of its log`
+  const where = `${what}, as of event ${head.seq} of its log`
   if (!held_against_log)
-    return `${whole}; it was looked at alone: --data holds it against the log, which whoever changes a file cannot change with it`
+    return `is whole: ${where}; only that log can tell whether somebody changed it and hashed it anew, see --data`
+  const whole = `is what was exported: ${where}`
   if (not_compared.length === 0) return `${whole}; the log says the same`
   return `${whole}; the log says the same, except that another version of Parley wrote it, so these were not compared: ${not_compared.join(', ')}`
 }

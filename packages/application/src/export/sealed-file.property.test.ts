@@ -111,6 +111,29 @@ describe('an exported file', () => {
     }
   })
 
+  it('that was cut off or marked is told from one that never told an origin', () => {
+    const seal = (format: ExportFormat, content: string) =>
+      sealedFile(
+        format,
+        content,
+        { session_id: sessionId('ses_1'), version: null, document_hash: null, head },
+        sha256,
+      )
+    const head = { seq: 1, hash: 'c'.repeat(64) }
+    const json = seal('json', '  "rd": null\n}\n')
+    const markdown = seal('markdown', '# Title\n')
+    for (const text of [
+      json.slice(0, -3),
+      `\uFEFF${json}`,
+      `${json}}`,
+      markdown.slice(0, -3),
+      `${markdown}\n`,
+    ])
+      expect(readSealed(text, sha256)).toBe('broken')
+    for (const text of ['', '# Title\n', '{}', '{"rd": null}', '{', '[]', 'null'])
+      expect(readSealed(text, sha256)).toBe('none')
+  })
+
   it('never throws at what is none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (text) => {

@@ -27,7 +27,7 @@ export interface FileRead {
 
 /** `none`: it tells no origin. `broken`: the part that does is not as it was written. */
 export function readSealed(text: string, sha256: Sha256): FileRead | 'none' | 'broken' {
-  const format = text.startsWith('{') ? 'json' : 'markdown'
+  const format = /^\uFEFF?\s*\{/.test(text) ? 'json' : 'markdown'
   const found = format === 'json' ? originInJson(text) : originInMarkdown(text)
   if (typeof found === 'string') return found
   const part = partOf(format, found)
@@ -85,9 +85,12 @@ function originInMarkdown(text: string): SealedOrigin | 'none' | 'broken' {
   return end === -1 ? 'broken' : (originIn(parsed(text.slice(at + MARK.length, end))) ?? 'broken')
 }
 
+const BEGAN = /^\uFEFF?\s*\{\s*"origin":/
+
 function originInJson(text: string): SealedOrigin | 'none' | 'broken' {
   const file = parsed(text)
-  if (typeof file !== 'object' || file === null) return 'none'
+  // No longer JSON at all: how it begins still says what it was.
+  if (typeof file !== 'object' || file === null) return BEGAN.test(text) ? 'broken' : 'none'
   return 'origin' in file ? (originIn(file.origin) ?? 'broken') : 'none'
 }
 
