@@ -128,7 +128,10 @@ describe('an exported session held against its log', () => {
       fault: null,
       not_compared: expect.arrayContaining(['requirements', 'history']),
     })
-    expect((await verify(forged(json, 'password', 'passport'))).fault?.code).toBe('TEXT_DIFFERS')
+    expect((await verify(forged(json, 'password', 'passport'))).fault).toEqual({
+      code: 'TEXT_DIFFERS',
+      message: 'does not say what was written: “messages” is not what the log says',
+    })
   })
 
   it('finds a log that was changed, cut off, or lost a text since', async () => {

@@ -134,6 +134,20 @@ describe('an exported file', () => {
       expect(readSealed(text, sha256)).toBe('none')
   })
 
+  it('has the same bytes whatever order its origin was put together in, and is not written of what is no session', () => {
+    const head = { seq: 1, hash: 'c'.repeat(64) }
+    const origin = { session_id: sessionId('ses_1'), version: null, document_hash: null, head }
+    const turned = {
+      head: { hash: head.hash, seq: 1 },
+      document_hash: null,
+      version: null,
+      session_id: origin.session_id,
+    }
+    expect(sealedFile('json', '', turned, sha256)).toBe(sealedFile('json', '', origin, sha256))
+    const other = { ...origin, session_id: sessionId('usr_1') }
+    expect(() => sealedFile('markdown', '', other, sha256)).toThrow('believed to name a session')
+  })
+
   it('never throws at what is none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (text) => {

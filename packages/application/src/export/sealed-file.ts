@@ -12,8 +12,11 @@ import type { Sha256 } from '@parley/domain'
 import { originIn, type ExportFormat, type Origin, type SealedOrigin } from './origin.ts'
 
 export function sealedFile(format: ExportFormat, content: string, origin: Origin, sha256: Sha256): string {
-  const unsealed = inFile(format, content, { ...origin, sha256: ZEROS })
-  return inFile(format, content, { ...origin, sha256: sha256(unsealed) })
+  // In the order, and of the shape, in which it will be read.
+  const unsealed = originIn({ ...origin, sha256: ZEROS })
+  if (unsealed === null) throw new Error(`an origin is believed to name a session: ${origin.session_id}`)
+  const hash = sha256(inFile(format, content, unsealed))
+  return inFile(format, content, { ...unsealed, sha256: hash })
 }
 
 export interface FileRead {

@@ -173,9 +173,11 @@ function jsonHeld(
   )
   const isOwn = origin.written_by === written_by
   const proven = differ.filter((name) => WORD_FOR_WORD.includes(name))
-  if (!isOwn && proven.length === 0 && said.size > 0) return { fault: null, not_compared: differ }
+  if (!isOwn && proven.length === 0) return { fault: null, not_compared: differ }
+  if (!isOwn)
+    return faulty('TEXT_DIFFERS', `does not say what was written: “${proven[0]}” is not what the log says`)
   const linesBefore = JSON.stringify({ origin }, null, 2).split('\n').length - 1
-  const [first = null] = isOwn ? differ : proven
+  const [first = null] = differ
   const where = `the log${first === null ? '' : `, in “${first}”`}`
   return { fault: lineFault(content, wanted, where, linesBefore) }
 }
