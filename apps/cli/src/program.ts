@@ -201,11 +201,16 @@ function reanalyze(): Command {
 
 function verify(): Command {
   return new Command('verify')
-    .description('whether all that is kept is what was written: chains, lists, documents')
+    .description('whether what is kept, or an exported file, is what was written')
+    .argument('[file...]', 'exported files (.md .json); - is standard input')
     .addOption(new Option('-f, --format <format>', 'how to write it').choices(VERIFY_FORMATS).default('text'))
     .option('-d, --data <folder>', 'where the server keeps everything (PARLEY_DATA_DIR, .parley)')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (options: VerifyOptions) => {
+    .action(async (files: string[], options: VerifyOptions) => {
+      if (files.length > 0) {
+        const { runVerifyFiles } = await import('./commands/verify-files.ts')
+        return runVerifyFiles(files, options)
+      }
       const { runVerify } = await import('./commands/verify.ts')
       await runVerify(options)
     })
@@ -354,10 +359,15 @@ of its session, every section of every version of a document against its hash. N
 changed. With DATABASE_URL it is the database of that server, also while it works; a data
 folder can be looked at while no server works in it.
 
+With files: whether each is what was exported. With --data or DATABASE_URL they are also
+held against the log they come from: it still has to say the same, word for word.
+
 Exit codes: 0 all of it is what was written, 1 something is not, 2 it cannot be opened.
 
 Examples:
   parley verify
+  parley verify requirements.md session.json
+  parley verify requirements.md --data ~/parley
   parley verify --data ~/parley --format json`
 
 const MIGRATE_HELP = `

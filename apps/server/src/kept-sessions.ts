@@ -4,11 +4,19 @@
  */
 import { randomUUID } from 'node:crypto'
 
-import { openWorkspace, verifyLog, type LogVerdict, type Reanalysis } from '@parley/application'
+import {
+  openWorkspace,
+  verifyFile,
+  verifyLog,
+  type FileVerdict,
+  type LogVerdict,
+  type Reanalysis,
+} from '@parley/application'
 import { sessionId, type Principal, type Sha256 } from '@parley/domain'
 import { MOST_SESSIONS_PER_PAGE, type Head, type Log, type SessionRow } from '@parley/log'
 
 import type { KeptOwner } from './kept-owner.ts'
+import { version, writtenBy } from './version.ts'
 
 export interface KeptSessions {
   /** All of them, the latest changed first. */
@@ -17,6 +25,8 @@ export interface KeptSessions {
   reanalysis(session_id: string): Promise<Reanalysis | null>
   /** Whether all that is kept is what was written; `onStream` is told of each stream before it is read. */
   verify(onStream: (head: Head) => void): Promise<LogVerdict>
+  /** Whether an exported file is what was exported, and the log says the same. */
+  verifyFile(text: string): Promise<FileVerdict>
   close(): Promise<void>
 }
 
@@ -51,6 +61,7 @@ export function keptSessions(log: Log, owner: KeptOwner, sha256: Sha256): KeptSe
       return reanalysis
     },
     verify: (onStream) => verifyLog(log, onStream),
+    verifyFile: (text) => verifyFile(text, { sha256, kept: { log, written_by: writtenBy(version()) } }),
     close: async () => {
       await workspace.stop()
       await log.close()

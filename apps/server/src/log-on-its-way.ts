@@ -14,6 +14,7 @@ export function logOnItsWay(opening: Promise<Log>): Log {
     session: async (...asked) => (await opening).session(...asked),
     sections: async (...asked) => (await opening).sections(...asked),
     audit: async (...asked) => (await opening).audit(...asked),
+    noteReading: async (...asked) => (await opening).noteReading(...asked),
     auditWholeFrom: async () => (await opening).auditWholeFrom(),
     uiState: async (...asked) => (await opening).uiState(...asked),
     putUiState: async (...asked) => (await opening).putUiState(...asked),

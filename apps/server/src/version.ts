@@ -7,3 +7,6 @@ export function version(): string {
   }
   return manifest.version
 }
+
+/** How a file says which program wrote it. */
+export const writtenBy = (of: string): string => `parley ${of}`

@@ -33,12 +33,14 @@ export type {
   SimilarPage,
   SimilarRequirement,
 } from './search/found.ts'
-export { exportSession, type ExportFormat } from './workspace/export-session.ts'
-export { eventsOfExport, type HistoryEvent } from './workspace/session-history.ts'
+export type { ExportAsked, ExportedFile } from './export/export-session.ts'
+export type { ExportFormat, Origin, SealedOrigin } from './export/origin.ts'
+export { eventsOfExport, type HistoryEvent } from './export/session-history.ts'
 export { runtimeTimers, type Timers } from './timers.ts'
 export type { Reading, ReadingRequest } from '@parley/agents'
 export { auditEntries } from './audit/audit-entries.ts'
 export { sessionRow } from './session/session-row.ts'
+export { verifyFile, type FileFault, type FileFaultCode, type FileVerdict } from './verify/verify-file.ts'
 export { verifyLog, type LogFault, type LogVerdict } from './verify/verify-log.ts'
 export { MOST_PROPOSALS, reanalyzeSession, type Reanalyzing } from './reanalyze/reanalyze-session.ts'
 export {

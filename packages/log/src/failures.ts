@@ -52,7 +52,7 @@ export class Damaged extends Broken {
   constructor(where: string, seq: number | null) {
     super(
       seq === null
-        ? `A section of a document of ${where} is not what was stored under its hash. Restore it from a backup.`
+        ? `A section of a document of ${where} is not kept as it was stored under its hash. Restore it from a backup.`
         : `The record of ${where} is not what was written, from event ${seq} on. What stands before it is whole; restore the rest from a backup.`,
     )
     this.where = where

@@ -21,10 +21,12 @@ export {
 export { BadCursor, Broken, Damaged, Unavailable, WrittenByNewerVersion } from './failures.ts'
 export {
   boundedLimit,
+  checkReading,
   MAX_AUDIT_ENTRIES_PER_APPEND,
   MAX_CHARACTERS_PER_APPEND,
   MAX_EVENTS_PER_APPEND,
   MAX_NAME_CHARACTERS,
+  MAX_THINGS_PER_READING,
   MOST_AUDIT_ROWS_PER_PAGE,
   MOST_EVENTS_PER_READ,
   MOST_HEADS_PER_PAGE,

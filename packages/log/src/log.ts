@@ -77,7 +77,7 @@ export interface SessionRow {
 /** Who did what to what, and from where: a line of the audit. It names its event, so the chain of the stream is its proof. */
 export interface AuditEntry {
   readonly seq: number
-  /** From 1: an event that touches several things leaves a line for each. */
+  /** From 1: an event that touches several things leaves a line for each. Below 1: something read as of this event. */
   readonly part: number
   /** On whose account, also when an agent did it. */
   readonly user_id: string
@@ -90,13 +90,21 @@ export interface AuditEntry {
   readonly action: string
   readonly entity_type: string
   readonly entity_id: string
-  /** When: the `at` of its event. */
+  /** When: the `at` of its event, or the moment of the reading. */
   readonly timestamp: string
 }
 
 export interface AuditRow extends AuditEntry {
   /** The stream of its event. */
   readonly session_id: StreamId
+}
+
+/** What somebody read and took with them. It is no event, so no chain proves it: it names the head that was seen. */
+export interface AuditReading extends Pick<AuditEntry, 'seq' | 'user_id' | 'via' | 'address' | 'timestamp'> {
+  readonly tenant: TenantId
+  readonly stream: StreamId
+  /** A line for each. */
+  readonly things: readonly Pick<AuditEntry, 'action' | 'entity_type' | 'entity_id'>[]
 }
 
 export interface AuditQuery {
@@ -188,6 +196,8 @@ export interface Log {
 
   /** The lines of the audit of a tenant, the latest first. They can be added to and never changed. */
   audit(tenant: TenantId, query: AuditQuery): Promise<AuditPage>
+  /** Adds the lines of a reading, all or none; the stream stays as it is. False: there is no such event for this tenant. */
+  noteReading(reading: AuditReading): Promise<boolean>
   /** The instant from which on no line is missing: what is older was there before the audit, or was let go of. Empty: all. */
   auditWholeFrom(): Promise<string>
 

@@ -7,12 +7,13 @@
 import type { Sha256 } from '@parley/domain'
 
 import { canonical } from './canonical.ts'
-import type { Append, LoggedEvent } from './log.ts'
+import type { Append, AuditReading, LoggedEvent } from './log.ts'
 
 /** Bounds of one append; the doors keep people far below them. */
 export const MAX_EVENTS_PER_APPEND = 10_000
 export const MAX_CHARACTERS_PER_APPEND = 32_000_000
 export const MAX_AUDIT_ENTRIES_PER_APPEND = 20_000
+export const MAX_THINGS_PER_READING = 100
 /** Of names: stream, tenant, client id, type, worker. */
 export const MAX_NAME_CHARACTERS = 500
 
@@ -60,6 +61,18 @@ function checkAudit({ events, expected_seq, projections }: Append): void {
     const event = events[seq - expected_seq - 1]
     believe(event?.at === timestamp, 'a line of the audit is of an event of its append, and of the same time')
   }
+}
+
+/** Throws on a reading that no log can note. */
+export function checkReading({ tenant, stream, seq, things, ...line }: AuditReading): void {
+  believe(Number.isSafeInteger(seq) && seq >= 1, 'a reading is as of an event')
+  believe(
+    things.length >= 1 && things.length <= MAX_THINGS_PER_READING,
+    `a reading is of 1 to ${MAX_THINGS_PER_READING} things`,
+  )
+  const names = [tenant, stream, line.user_id, line.via, line.timestamp, line.address ?? 'nowhere']
+  for (const { action, entity_type, entity_id } of things) names.push(action, entity_type, entity_id)
+  for (const name of names) believe(isName(name), 'a name has 1 to 500 characters, NUL not among them')
 }
 
 /** The bounds of `read` and `sessions`, the same everywhere. */

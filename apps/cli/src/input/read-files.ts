@@ -72,6 +72,12 @@ async function withoutRepeats(names: readonly string[]): Promise<string[]> {
   return [...kept.values()]
 }
 
+/** The bytes of a file, one more than `largest` at the most; throws what the system says. `-` is standard input. */
+export async function readBytes(name: string, largest: number): Promise<Buffer> {
+  const { bytes } = name === STDIN ? await readStdin(largest) : await readFile(name, largest)
+  return bytes
+}
+
 async function readOne(name: string, largest: number): Promise<Reading> {
   const shown = name === STDIN ? 'standard input' : `'${printable(name)}'`
   try {

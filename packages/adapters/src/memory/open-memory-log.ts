@@ -8,6 +8,7 @@ import type { Sha256 } from '@parley/domain'
 import {
   auditCursorAfter,
   boundedLimit,
+  checkReading,
   cursorAfter,
   MOST_AUDIT_ROWS_PER_PAGE,
   MOST_EVENTS_PER_READ,
@@ -19,6 +20,7 @@ import {
   readCursor,
   uiStatesLiveAfter,
   type AuditPlace,
+  type AuditReading,
   type AuditRow,
   type Bell,
   type JsonValue,
@@ -85,6 +87,12 @@ export function openMemoryLog(options: MemoryLogOptions): Log {
       return kept === null ? null : outcomeIn(kept, cid)
     },
     ...rows.reads,
+    noteReading: async (reading) => {
+      checkReading(reading)
+      if ((own(reading.tenant, reading.stream)?.events.length ?? 0) < reading.seq) return false
+      rows.note(reading)
+      return true
+    },
     ...keepUiStates(),
     ...queue(streams, bell, now),
     onAppended: bell.onAppended,
@@ -109,6 +117,7 @@ function keepRows() {
       for (const { hash, text } of projections?.sections ?? []) sections.set(key(tenant, hash), text)
       for (const entry of projections?.audit ?? []) audits.add(tenant, { session_id: stream, ...entry })
     },
+    note: audits.note,
     reads: {
       sessions: async (tenant, { limit, cursor }) => {
         const most = boundedLimit(limit, MOST_SESSIONS_PER_PAGE)
@@ -169,11 +178,23 @@ function keepUiStates(): Pick<Log, 'uiState' | 'putUiState' | 'clearUiStates'> {
 /** Nothing is let go of here: it is all gone with the process. */
 function keepAudit() {
   const kept = new Map<TenantId, AuditRow[]>()
+
+  function add(tenant: TenantId, row: AuditRow): void {
+    const rows = kept.get(tenant) ?? []
+    rows.push({ ...row })
+    kept.set(tenant, rows)
+  }
+
   return {
-    add: (tenant: TenantId, row: AuditRow): void => {
-      const rows = kept.get(tenant) ?? []
-      rows.push({ ...row })
-      kept.set(tenant, rows)
+    add,
+    note: ({ tenant, stream: session_id, things, ...line }: AuditReading): void => {
+      const { seq, timestamp } = line
+      const same = (kept.get(tenant) ?? []).filter(
+        (row) => row.session_id === session_id && row.seq === seq && row.timestamp === timestamp,
+      )
+      const below = Math.min(1, ...same.map(({ part }) => part))
+      for (const [index, thing] of things.entries())
+        add(tenant, { session_id, ...line, agent: null, ...thing, part: below - index - 1 })
     },
     reads: {
       audit: async (tenant, { session_id, user_id, from, until, limit, cursor }) => {

@@ -11,6 +11,7 @@ import { sql, type Kysely } from 'kysely'
 import { appendStatement, outcomeOfAppend, prepare } from './append-statement.ts'
 import { failureOf } from './failure-of.ts'
 import { groupCommit } from './group-commit.ts'
+import { noteReading } from './note-reading.ts'
 import { queueOfTurns } from './queue-of-turns.ts'
 import { readAudit } from './read-audit.ts'
 import { readRows } from './read-rows.ts'
@@ -101,6 +102,7 @@ export function postgresLog({
     ...readStreams(run, sha256),
     ...readRows(run, sha256),
     ...readAudit(run),
+    noteReading: (reading) => noteReading(run, reading),
     ...queueOfTurns(run, ring),
     onAppended: bell.onAppended,
     onDue: bell.onDue,

@@ -1,7 +1,7 @@
-import { compareVersions, exportSession, rdEvent, type DocumentVersion } from '@parley/application'
+import { compareVersions, rdEvent, type DocumentVersion } from '@parley/application'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { ana, aWorkspace, sha256, type Tried } from './testing/a-workspace.ts'
+import { ana, aWorkspace, exportOf, sha256, type Tried } from './testing/a-workspace.ts'
 
 const LOGIN = 'Users must be able to log in with email and password.'
 const ALARM = 'The fridge must alarm within 5 minutes when the door is open.'
@@ -79,13 +79,12 @@ describe('versions of the document', () => {
 
   it('are exported as Markdown, and the session as JSON', async () => {
     const session = await threeVersions()
-    const snapshot = await session.workspace.snapshot(ana, session.session_id)
-    if (snapshot === null) throw new Error('the session is gone')
     const document = await version(session, null)
-    expect(exportSession('markdown', snapshot, document, [])).toBe(document.markdown)
-    expect(exportSession('markdown', snapshot, null, [])).toBe('')
-    const events = await session.workspace.history(ana, session.session_id, snapshot.seq)
-    expect(JSON.parse(exportSession('json', snapshot, document, events ?? []))).toMatchObject({
+    const inMarkdown = await exportOf(session, 'markdown')
+    expect(inMarkdown).toMatch(/\n## Origin\n/)
+    expect(inMarkdown.startsWith(`${document.markdown}\n## Origin\n`)).toBe(true)
+    expect(JSON.parse(await exportOf(session, 'json'))).toMatchObject({
+      origin: { session_id: session.session_id, version: 3, document_hash: document.document_hash },
       session_id: session.session_id,
       requirements: [{ id: 'REQ-001', evidence: [{ quote: ALARM }] }, { id: 'REQ-002' }],
       rd: { version: 3 },

@@ -46,4 +46,4 @@ export function provenEntries(event: SessionEvent, seq: number, session: Whose):
   }))
 }
 
-const viaOf = (asker: Asker): string => (asker?.by_key === true ? 'key' : 'sign_in')
+export const viaOf = (asker: Asker): string => (asker?.by_key === true ? 'key' : 'sign_in')

@@ -20,6 +20,7 @@ export type AuditAction =
   | 'created'
   | 'deleted'
   | 'dismissed'
+  | 'exported'
   | 'imported'
   | 'links_confirmed'
   | 'merged'

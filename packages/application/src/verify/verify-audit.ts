@@ -1,6 +1,6 @@
 /**
  * The audit of a session against its events: every line is what its event says, and from the instant on from which the
- * audit is whole no event lacks its lines.
+ * audit is whole no event lacks its lines. Of what was read (`verify-readings.ts`) it is only said whether there was such a thing.
  *
  * How it was asked for and from which address are noted beside the event; nothing proves them.
  */
@@ -9,9 +9,10 @@ import type { AuditRow, Head, Log } from '@parley/log'
 
 import { provenEntries, type ProvenEntry } from '../audit/audit-entries.ts'
 import type { LogFault } from './verify-log.ts'
+import { isReading, readingFault, type Readable } from './verify-readings.ts'
 
 /** The lines that the events of a session ask for. */
-export interface Ledger {
+export interface Ledger extends Readable {
   readonly expect: (
     events: readonly SessionEvent[],
     after: number,
@@ -23,12 +24,16 @@ export interface Ledger {
 
 export function openLedger(): Ledger {
   const expected = new Map<string, ProvenEntry>()
+  const versions = new Map<string, number>()
   return {
     expected,
+    versions,
     expect: (events, after, session) => {
-      for (const [index, event] of events.entries())
+      for (const [index, event] of events.entries()) {
+        if (event.type === 'document.published') versions.set(String(event.version), after + index + 1)
         for (const entry of provenEntries(event, after + index + 1, session))
           expected.set(placeOf(entry), entry)
+      }
     },
   }
 }
@@ -41,9 +46,10 @@ const LINES = 1_000
 export async function auditFault(
   log: Kept,
   head: Head,
-  { expected }: Ledger,
+  ledger: Ledger,
 ): Promise<{ readonly lines: number; readonly fault: LogFault | null }> {
   const { tenant, stream } = head
+  const { expected } = ledger
   const seen = new Set<string>()
   let cursor: string | null = null
   let lines = 0
@@ -57,6 +63,11 @@ export async function auditFault(
       const wanted = expected.get(placeOf(row))
       if (wanted === undefined && (await isOfLaterEvent(log, head, row))) continue
       lines += 1
+      if (isReading(row)) {
+        const wrong = readingFault(row, head, ledger)
+        if (wrong === null) continue
+        return { lines, fault: fault(stream, row.seq, 'AUDIT_DIFFERS', wrong) }
+      }
       if (wanted === undefined) return { lines, fault: fault(stream, row.seq, 'AUDIT_DIFFERS', noEvent(row)) }
       const wrong = FIELDS.filter((name) => row[name] !== wanted[name])
       if (wrong.length > 0 || seen.has(placeOf(row)))

@@ -1,11 +1,11 @@
 /** A version of the document as it was written, and what differs between two. */
 import type { Pace } from '@parley/agents'
 import { compareDocuments, sectionsOfVersion, type PublishedSection, type SessionState } from '@parley/domain'
-import type { Log, TenantId } from '@parley/log'
+import { Damaged, type Log, type TenantId } from '@parley/log'
 
 import type { DocumentVersion } from './workspace.ts'
 
-/** Null when there is no such version; null `version`: the latest. */
+/** Null when there is no such version; null `version`: the latest. Throws `Damaged` where a text of it is not kept. */
 export async function documentVersion(
   log: Pick<Log, 'sections'>,
   tenant: TenantId,
@@ -23,8 +23,7 @@ export async function documentVersion(
   for (let at = 0; at < list.length; at += AT_ONCE) {
     const page = list.slice(at, at + AT_ONCE).map(({ id, hash }) => {
       const text = texts.get(hash)
-      if (text === undefined)
-        throw new Error(`version ${published.version} names a section that is not kept: ${id}`)
+      if (text === undefined) throw new Damaged(state.session_id, null)
       return { id, hash, text }
     })
     sections.push(...page)

@@ -4,6 +4,7 @@ import { mayDo, type Principal, type SessionEvent, type SessionId, type Sha256 }
 import type { JsonValue, Log, StoredEvent } from '@parley/log'
 
 import { auditOfSession } from '../audit/audit-of-session.ts'
+import { exportSession } from '../export/export-session.ts'
 import { openPacing } from '../pacing.ts'
 import type { Similarity } from '../ports.ts'
 import { similarInProcess } from '../search/similar-in-process.ts'
@@ -126,6 +127,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     history: async (principal, session_id, seq) => {
       const hot = await seen(principal, session_id)
       return hot && eventsUntil(log, principal.tenant_id, session_id, Math.min(seq, hot.seq))
+    },
+    exportSession: async (principal, session_id, asked) => {
+      const hot = await seen(principal, session_id)
+      return hot && exportSession(principal, hot, asked, { log, sha256, now, pace: pacing.rest })
     },
     reanalysis: async (principal, session_id) => {
       const hot = await seen(principal, session_id)

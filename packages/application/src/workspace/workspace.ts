@@ -31,6 +31,7 @@ import type {
 } from '@parley/domain'
 import type { AuditPage, AuditQuery, JsonValue, SessionRow, StoredEvent } from '@parley/log'
 
+import type { ExportAsked, ExportedFile } from '../export/export-session.ts'
 import type { Reanalysis } from '../reanalyze/proposal.ts'
 import type { SearchAsked, SearchPage, SimilarPage } from '../search/found.ts'
 
@@ -278,6 +279,12 @@ export interface Workspace {
   ): Promise<readonly StoredEvent<SessionEvent>[] | null>
   /** All events up to a seq, in order; null when there is no such session for this principal. */
   history(principal: Principal, session_id: SessionId, seq: number): Promise<readonly SessionEvent[] | null>
+  /** One file with its origin, noted in the audit. `not_written`: Markdown was asked for and there is no document yet. */
+  exportSession(
+    principal: Principal,
+    session_id: SessionId,
+    asked: ExportAsked,
+  ): Promise<ExportedFile | 'not_written' | null>
   /** What the analyst as it is now would say differently; nothing is changed. `busy`: too many ask for one. */
   reanalysis(principal: Principal, session_id: SessionId): Promise<Reanalysis | 'busy' | null>
   /** What holds these words; null when there is no such session for this principal. */

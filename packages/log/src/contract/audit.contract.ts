@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { BadCursor } from '../failures.ts'
-import type { AuditEntry, AuditQuery, AuditRow, Log } from '../log.ts'
+import type { AuditEntry, AuditQuery, AuditReading, AuditRow, Log } from '../log.ts'
 import { aPlace, said, type OpenLog, type Said } from './setting.contract.ts'
 
 type Place = ReturnType<typeof aPlace>
@@ -97,6 +97,51 @@ export function auditContract(open: OpenLog): void {
       }
     })
 
+    it('has a line for each thing that was read, as of the head that was seen, and the head stays', async (context) => {
+      const { log } = await open(context)
+      const place = aPlace()
+      await happen(log, place, '2026-11-20T10:00:00.000Z')
+      const head = await log.head(place.tenant, place.stream)
+      const at = '2026-11-20T10:00:05.000Z'
+      expect(await log.noteReading(aReading(place, at, ['version', '3'], ['session', place.stream]))).toBe(
+        true,
+      )
+      expect(await linesOf(log, place)).toMatchObject([
+        { part: 0, timestamp: at, seq: 1, action: 'exported', entity_type: 'version', entity_id: '3' },
+        { part: -1, timestamp: at, seq: 1, agent: null, via: 'key', address: '::1', entity_type: 'session' },
+        { part: 1, action: 'created' },
+      ])
+      expect(await log.head(place.tenant, place.stream)).toEqual(head)
+    })
+
+    it('keeps every one of many readings of one moment', async (context) => {
+      const { log } = await open(context)
+      const place = aPlace()
+      const at = '2026-11-20T10:00:00.000Z'
+      await happen(log, place, at)
+      const readers = Array.from({ length: 20 }, (_, number) =>
+        log.noteReading(aReading(place, at, ['version', String(number)], ['session', place.stream])),
+      )
+      expect(new Set(await Promise.all(readers))).toEqual(new Set([true]))
+      const lines = (await linesOf(log, place)).filter(({ part }) => part < 1)
+      expect(lines).toHaveLength(40)
+      expect(new Set(lines.map(({ part }) => part)).size).toBe(40)
+      expect(new Set(lines.map(({ entity_id }) => entity_id)).size).toBe(21)
+    })
+
+    it('has no line of what was read of a foreign stream, or of an event that is not there', async (context) => {
+      const { log } = await open(context)
+      const place = aPlace()
+      const at = '2026-11-20T10:00:00.000Z'
+      await happen(log, place, at)
+      const { tenant } = aPlace()
+      expect(await log.noteReading(aReading({ ...place, tenant }, at, ['version', '1']))).toBe(false)
+      expect(await log.noteReading({ ...aReading(place, at, ['version', '1']), seq: 2 })).toBe(false)
+      expect(await linesOf(log, { ...place, tenant })).toEqual([])
+      expect(await linesOf(log, place)).toHaveLength(1)
+      await expect(log.noteReading(aReading(place, at))).rejects.toThrow('a reading is of 1 to 100 things')
+    })
+
     it('refuses a cursor that it never gave', async (context) => {
       const { log } = await open(context)
       for (const cursor of ['', 'x', '005b', 'ffff']) {
@@ -129,6 +174,20 @@ function aLine(changes: Partial<AuditEntry> = {}): AuditEntry {
     ...changes,
   }
 }
+
+const aReading = (
+  place: Place,
+  timestamp: string,
+  ...things: readonly (readonly [string, string])[]
+): AuditReading => ({
+  ...place,
+  seq: 1,
+  user_id: 'usr_anna',
+  via: 'key',
+  address: '::1',
+  timestamp,
+  things: things.map(([entity_type, entity_id]) => ({ action: 'exported', entity_type, entity_id })),
+})
 
 /** One more event with one line. */
 async function happen(log: Log, place: Place, at: string, user_id = 'usr_anna'): Promise<void> {

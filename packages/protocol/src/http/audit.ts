@@ -14,15 +14,19 @@ export type AuditQueryParameters = z.infer<typeof auditQuerySchema>
 export const auditRowSchema = z
   .strictObject({
     session_id: sessionIdSchema,
-    seq: ordinalSchema.meta({ description: 'The event of the session that it stands for: its proof.' }),
-    part: ordinalSchema.meta({
-      description: 'From 1: an event that touches several things has a line for each.',
+    seq: ordinalSchema.meta({
+      description:
+        'The event of the session that it stands for: its proof. Of an export, the last event by then.',
+    }),
+    part: z.int().meta({
+      description:
+        'From 1: an event that touches several things has a line for each. Below 1: an export, which is no event.',
     }),
     user_id: z.string().meta({ description: 'On whose account, also when an agent did it.' }),
     agent: z.string().nullable().meta({ description: 'Null: the person themselves.' }),
     via: z.string().meta({ description: 'How it was asked for: sign_in, key, or agent.' }),
     address: z.string().nullable().meta({ description: 'The network address it was asked from.' }),
-    action: z.string().meta({ description: 'created, revised, accepted, approved …' }),
+    action: z.string().meta({ description: 'created, revised, accepted, approved, exported …' }),
     entity_type: z.string().meta({ description: 'session, message, requirement, version …' }),
     entity_id: z.string(),
     timestamp: instantSchema,

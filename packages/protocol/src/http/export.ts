@@ -12,8 +12,27 @@ export const EXPORT_FORMATS = ['markdown', 'json'] as const
 
 export const exportQuerySchema = z.object({ format: z.enum(EXPORT_FORMATS).default('markdown') })
 
+const originSchema = z
+  .strictObject({
+    session_id: sessionIdSchema,
+    version: ordinalSchema.nullable(),
+    document_hash: sha256Schema.nullable().meta({
+      description: 'Over the hashes of the sections of this version.',
+    }),
+    head: z.strictObject({ seq: ordinalSchema, hash: sha256Schema }).meta({
+      description: 'The last event of the session when this was written, and the hash of the chain up to it.',
+    }),
+    written_by: z.string(),
+    sha256: sha256Schema.meta({
+      description: 'Over the bytes of the whole file, with 64 zeros in the place of this hash.',
+    }),
+  })
+  .readonly()
+  .meta({ id: 'Origin', description: 'Where this comes from: what parley verify looks at.' })
+
 export const exportSchema = z
   .strictObject({
+    origin: originSchema,
     session_id: sessionIdSchema,
     project_name: z.string(),
     user_id: z.string(),

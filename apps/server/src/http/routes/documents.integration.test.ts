@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+
+import { verifyFile } from '@parley/application'
 import {
+  auditPageSchema,
   documentDiffSchema,
   documentEventPageSchema,
   documentSchema,
@@ -25,6 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const pathOf = ({ session_id }: Session) => `/api/v1/sessions/${session_id}`
 const version = async (number: number) =>
   (await server.askFor(documentSchema, `${pathOf(desk)}/rd/versions/${number}`)).body
@@ -153,7 +158,8 @@ describe('exporting over HTTP', () => {
   it('gives the document in Markdown under the name of the project', async () => {
     const answer = await server.ask(`${pathOf(desk)}/export?format=markdown`)
     const latest = await server.askFor(documentSchema, `${pathOf(desk)}/rd`)
-    expect(answer.text).toBe(latest.body.markdown)
+    expect(answer.text.startsWith(`${latest.body.markdown}\n## Origin\n`)).toBe(true)
+    expect((await server.ask(`${pathOf(desk)}/export?format=markdown`)).text).toBe(answer.text)
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toBe(
       `attachment; filename="Ruckgabe desk.md"; filename*=UTF-8''R%C3%BCckgabe%20%E2%80%9Cdesk%E2%80%9D.md`,
@@ -165,6 +171,46 @@ describe('exporting over HTTP', () => {
     expect(body.requirements.length).toBeGreaterThanOrEqual(2)
     expect(body.rd?.markdown).toContain('20:00')
     expect(headers.get('content-disposition')).toContain('.json')
+  })
+
+  it('says where it comes from, and whoever has the file alone sees that it was not changed', async () => {
+    const { body: audit } = await server.askFor(auditPageSchema, `${pathOf(desk)}/audit`)
+    for (const format of ['markdown', 'json']) {
+      const { text } = await server.ask(`${pathOf(desk)}/export?format=${format}`)
+      const verdict = await verifyFile(text, { sha256 })
+      const head = { seq: audit.items[0]?.seq, hash: expect.stringMatching(/^[\da-f]{64}$/) }
+      expect(verdict).toMatchObject({ fault: null, origin: { session_id: desk.session_id, head } })
+      const changed = await verifyFile(text.replace('20:00', '21:00'), { sha256 })
+      expect(changed.fault?.code).toBe('CONTENT_CHANGED')
+    }
+  })
+
+  it('leaves a line of the audit: who took what, as of which event, and from where', async () => {
+    const linesOf = async () =>
+      (await server.askFor(auditPageSchema, `${pathOf(desk)}/audit`)).body.items.filter(
+        ({ action }) => action === 'exported',
+      )
+    const before = await linesOf()
+    await server.ask(`${pathOf(desk)}/export?format=json`, { asPerson: true })
+    const [, ...known] = await linesOf()
+    const added = (await linesOf()).slice(0, 2)
+    expect(known).toHaveLength(before.length + 1)
+    expect(added.map(({ entity_type }) => entity_type).toSorted()).toEqual(['session', 'version'])
+    for (const line of added)
+      expect(line).toMatchObject({ agent: null, via: 'sign_in', address: '127.0.0.1' })
+    await server.ask(`${pathOf(desk)}/export?format=json`, { method: 'HEAD' })
+    expect((await server.ask(`${pathOf(desk)}/export?format=pdf`)).status).toBe(400)
+    expect(await linesOf()).toHaveLength(before.length + 2)
+  })
+
+  it('of a foreign session, or before there is a document, leaves none', async () => {
+    expect((await server.ask('/api/v1/sessions/ses_none/export')).status).toBe(404)
+    const fresh = await aSessionOn(server)
+    expect((await server.ask(`${pathOf(fresh)}/export?format=markdown`)).status).toBe(404)
+    const { body } = await server.askFor(auditPageSchema, `${pathOf(fresh)}/audit`)
+    expect(body.items.map(({ action }) => action)).toEqual(['created'])
+    const whole = await server.askFor(exportSchema, `${pathOf(fresh)}/export?format=json`)
+    expect(whole.body.origin).toMatchObject({ version: null, document_hash: null, head: { seq: 1 } })
   })
 
   it('knows no other format yet', async () => {

@@ -1,21 +1,24 @@
-/** A session as one file: the document in Markdown, or everything that stands in JSON. */
-import { exportSession } from '@parley/application'
+/** A session as one file, with its origin: the document in Markdown, or everything that stands in JSON. */
 import { exportQuerySchema, exportSchema } from '@parley/protocol'
 import * as z from 'zod'
 
 import { principalOf, type App, type HttpNeeds } from '../needs.ts'
 import { notFound, notWritten } from '../problem.ts'
-import { sessionParams, snapshotOf } from '../session-door.ts'
+import { sessionParams } from '../session-door.ts'
 import { attachment } from '../attachment.ts'
+import { writtenBy } from '../../version.ts'
 
 export function exportRoutes(app: App, needs: HttpNeeds): void {
   app.route({
     method: 'GET',
     url: '/sessions/:session_id/export',
+    // Asking without wanting the answer would leave a line of the audit for a file that nobody has.
+    exposeHeadRoute: false,
     schema: {
       tags: ['document'],
       operationId: 'exportSession',
-      summary: 'The session as one file: Markdown or JSON',
+      summary: 'The session as one file, Markdown or JSON, with the origin that parley verify reads',
+      description: 'The audit of the session has a line for each export.',
       params: sessionParams,
       produces: ['application/json', 'text/markdown'],
       querystring: exportQuerySchema,
@@ -24,20 +27,17 @@ export function exportRoutes(app: App, needs: HttpNeeds): void {
       },
     },
     handler: async (request, reply) => {
-      const { session_id } = request.params
-      const snapshot = await snapshotOf(needs, request, session_id)
       const { format } = request.query
-      const document = await needs.workspace.document(principalOf(request), session_id, null)
-      if (document === null && format === 'markdown') throw notWritten()
-      const events =
-        format === 'json' ? await needs.workspace.history(principalOf(request), session_id, snapshot.seq) : []
-      if (events === null) throw notFound()
+      const asked = { format, written_by: writtenBy(needs.version) }
+      const file = await needs.workspace.exportSession(principalOf(request), request.params.session_id, asked)
+      if (file === null) throw notFound()
+      if (file === 'not_written') throw notWritten()
       const [ending, type] = format === 'json' ? ['json', 'application/json'] : ['md', 'text/markdown']
       return reply
-        .header('content-disposition', attachment(snapshot.state.project_name, ending))
+        .header('content-disposition', attachment(file.project_name, ending))
         .type(`${type}; charset=utf-8`)
         .serializer((text: unknown) => String(text))
-        .send(exportSession(format, snapshot, document, events))
+        .send(file.text)
     },
   })
 }

@@ -304,12 +304,18 @@ describe('restoring', () => {
       const audit = [{ ...line, seq, entity_id: `msg_${seq}`, timestamp: event.at }]
       await from.append({ ...place, expected_seq: seq - 1, events: [event], projections: { audit } })
     }
+    const things = ['1', '2'].map((entity_id) => ({ action: 'exported', entity_type: 'version', entity_id }))
+    for (const day of ['02', '03']) {
+      const { user_id, via, address } = line
+      const timestamp = `2026-12-${day}T00:00:00.000Z`
+      await from.noteReading({ ...place, seq: 12, user_id, via, address, timestamp, things })
+    }
     const asked = { limit: 100, cursor: null }
     const before = await from.audit(place.tenant, asked)
     await restoreInto(join(folder, 'audited-again'), Buffer.from(await textOf(from.backup(ABOUT))))
     await from.close()
     const again = await openEmbeddedLog({ directory: join(folder, 'audited-again'), sha256 })
-    expect(before.items).toHaveLength(12)
+    expect(before.items).toHaveLength(16)
     expect(await again.audit(place.tenant, asked)).toEqual(before)
     expect(await again.auditWholeFrom()).toBe('')
     await again.close()

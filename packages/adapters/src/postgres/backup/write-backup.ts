@@ -39,9 +39,11 @@ create temporary table backup_heads as select tenant, stream, seq, hash, due_at,
 alter table backup_heads add primary key (tenant, stream);
 create temporary table backup_sessions as select * from sessions;
 alter table backup_sessions add primary key (tenant, session_id)`
+/** What was read as of an event is told apart by its moment too. */
 const COPY_AUDIT = `
 create temporary table backup_audit as
-  select *, session_id || ' ' || lpad(seq::text, 16, '0') || ' ' || lpad(part::text, 9, '0') as line from audit;
+  select *, session_id || ' ' || lpad(seq::text, 16, '0') || ' ' || lpad(part::text, 9, '0')
+    || case when part < 1 then ' ' || timestamp else '' end as line from audit;
 alter table backup_audit add primary key (tenant, line);
 create temporary table backup_audit_reach as
   select *, '*' collate "C" as tenant, 'reach' collate "C" as line from audit_reach`

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import {
   openWorkspace,
   type Command,
+  type ExportFormat,
   type Performed,
   type Snapshot,
   type Workspace,
@@ -81,6 +82,16 @@ export async function aSession(workspace: Workspace, key = 'the session'): Promi
   const session_id = made.done ? made.answer.session_id : undefined
   if (session_id === undefined) throw new Error('no session was made')
   return session_id
+}
+
+/** The file that the owner takes with them. */
+export async function exportOf(
+  { workspace, session_id }: Pick<Tried, 'workspace' | 'session_id'>,
+  format: ExportFormat,
+): Promise<string> {
+  const file = await workspace.exportSession(ana, session_id, { format, written_by: 'parley 0.0.0' })
+  if (file === null || file === 'not_written') throw new Error('there is nothing to export')
+  return file.text
 }
 
 /** Longer than anything here takes; a test that waits so long has failed. */

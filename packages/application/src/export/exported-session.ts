@@ -1,20 +1,16 @@
-/** A session as a file: the document in Markdown, or everything it holds as JSON. */
-import { coverageOf, openIssues, type SessionEvent } from '@parley/domain'
+/** What a session's file holds besides its origin: the document in Markdown, or everything there is as JSON. */
+import { coverageOf, openIssues } from '@parley/domain'
 
+import { requirementRead } from '../workspace/state-view.ts'
+import type { DocumentVersion } from '../workspace/workspace.ts'
+import type { SessionAsOf } from './session-as-of.ts'
 import { historyOf } from './session-history.ts'
-import { requirementRead } from './state-view.ts'
-import type { DocumentVersion, Snapshot } from './workspace.ts'
 
-export type ExportFormat = 'json' | 'markdown'
-
-/** `document` is the latest version, or null before the first; `events` are all up to the snapshot. */
-export function exportSession(
-  format: ExportFormat,
-  { state, seq, updated_at }: Snapshot,
+/** The members of a JSON object behind its first one. `document` is the latest version, or null before the first. */
+export function jsonContent(
+  { state, events, head, updated_at }: SessionAsOf,
   document: DocumentVersion | null,
-  events: readonly SessionEvent[],
 ): string {
-  if (format === 'markdown') return document?.markdown ?? ''
   const { session_id, project_name, user_id, status, opened_at, messages, sources, questions } = state
   const everything = {
     session_id,
@@ -23,7 +19,7 @@ export function exportSession(
     status,
     created_at: opened_at,
     updated_at,
-    seq,
+    seq: head.seq,
     sources,
     messages,
     requirements: state.requirements.map((one) => requirementRead(state, one)),
@@ -43,9 +39,12 @@ export function exportSession(
     approval_status: state.approval_status,
     approved_version: state.approved_version,
   }
-  const open = JSON.stringify(everything, null, 2).slice(0, -'\n}'.length)
-  return `${open},\n  "history": ${oneALine(historyOf(events))}\n}\n`
+  const members = JSON.stringify(everything, null, 2).slice('{\n'.length, -'\n}'.length)
+  return `${members},\n  "history": ${oneALine(historyOf(events))}\n}\n`
 }
+
+/** The members that are in the log word for word, whatever program reads it. */
+export const WORD_FOR_WORD = ['session_id', 'project_name', 'user_id', 'seq', 'sources', 'messages', 'rd']
 
 /** What happened is a long list: half as large as it would be with every field on a line. */
 function oneALine(list: readonly object[]): string {
