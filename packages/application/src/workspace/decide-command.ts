@@ -11,12 +11,13 @@ import {
   restoreRequirement,
   retireRequirement,
   reviewDocument,
+  withdrawSource,
   type SessionState,
 } from '@parley/domain'
 
 import { decideByHand } from './decide-by-hand.ts'
 import { decided, type Asking, type Decided } from './decided.ts'
-import { importSource } from './import-source.ts'
+import { importSource, redoImport } from './import-source.ts'
 import type { Command } from './workspace.ts'
 
 export function decideCommand(state: SessionState, command: Command, asking: Asking): Decided {
@@ -26,6 +27,10 @@ export function decideCommand(state: SessionState, command: Command, asking: Ask
       return say(state, command, asking)
     case 'import_source':
       return importSource(state, command, asking)
+    case 'undo_import':
+      return decided(withdrawSource(state, command, occasion), command)
+    case 'redo_import':
+      return redoImport(state, command, asking)
     case 'add_requirement':
     case 'take_sentence':
     case 'revise_requirement':

@@ -87,6 +87,8 @@ export type Command =
       readonly requirement_id: RequirementId
       readonly based_on: number
       readonly ids: readonly RequirementId[]
+      /** In which revision the other ends were read. */
+      readonly seen?: Readonly<Record<string, number>>
     }
   | {
       readonly type: 'dismiss_issue'
@@ -119,6 +121,9 @@ export type Command =
       readonly content: string
       readonly format: 'text' | 'markdown' | 'vtt' | 'srt'
     }
+  /** What one import brought is taken back as a unit; nothing is erased. */
+  | { readonly type: 'undo_import'; readonly source_id: SourceId }
+  | { readonly type: 'redo_import'; readonly source_id: SourceId }
   | {
       readonly type: 'review_document'
       readonly version: number
@@ -142,6 +147,8 @@ export const RIGHT_FOR: Readonly<Record<Command['type'], Action>> = {
   take_sentence: 'edit',
   set_sentence_aside: 'edit',
   import_source: 'say',
+  undo_import: 'edit',
+  redo_import: 'edit',
   review_document: 'review',
   cancel_turn: 'say',
   change_session: 'edit',

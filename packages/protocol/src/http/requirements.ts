@@ -1,5 +1,5 @@
 /** Requirements, as read and as changed by people. */
-import { QUALITIES, REQUIREMENT_STATUSES, REQUIREMENT_TYPES } from '@parley/domain'
+import { LINK_KINDS, QUALITIES, RELIED_ON, REQUIREMENT_STATUSES, REQUIREMENT_TYPES } from '@parley/domain'
 import * as z from 'zod'
 
 import { validationIssueSchema } from '../reports/finding.ts'
@@ -82,8 +82,15 @@ export const restoreRequirementSchema = z
 export type RestoreRequirementBody = z.infer<typeof restoreRequirementSchema>
 
 export const confirmLinksSchema = z
-  .strictObject({ ids: z.array(requirementIdSchema).min(1).max(1_000), ...basedOn })
-  .meta({ id: 'ConfirmLinks', example: { ids: ['REQ-002'], based_on: 1 } })
+  .strictObject({
+    ids: z.array(requirementIdSchema).min(1).max(1_000),
+    seen: z.record(requirementIdSchema, ordinalSchema).exactOptional().meta({
+      description:
+        'The revision of each other end that you read: where one has moved on, nothing is confirmed.',
+    }),
+    ...basedOn,
+  })
+  .meta({ id: 'ConfirmLinks', example: { ids: ['REQ-002'], seen: { 'REQ-002': 3 }, based_on: 1 } })
 export type ConfirmLinksBody = z.infer<typeof confirmLinksSchema>
 
 export const changedRequirementSchema = z
@@ -91,6 +98,34 @@ export const changedRequirementSchema = z
   .readonly()
   .meta({ id: 'ChangedRequirement', description: 'It is committed, and this is how it stands now.' })
 export type ChangedRequirement = z.infer<typeof changedRequirementSchema>
+
+const suspectLinkSchema = z
+  .strictObject({
+    requirement_id: requirementIdSchema.meta({ description: 'Whose link it is.' }),
+    kind: z.enum(LINK_KINDS),
+    id: requirementIdSchema.meta({ description: 'The other end, which changed.' }),
+    from_revision: ordinalSchema.nullable().meta({ description: 'The one that somebody looked at last.' }),
+    to_revision: ordinalSchema,
+    changes: listOf(
+      z
+        .strictObject({ part: z.enum(RELIED_ON), before: listOf(z.string()), after: listOf(z.string()) })
+        .readonly(),
+    ),
+    changed_at: instantSchema.nullable(),
+    changed_by: bySchema.nullable(),
+  })
+  .readonly()
+  .meta({
+    id: 'SuspectLink',
+    description:
+      'The other end means something else than when somebody last looked. It hinders nobody; a person says that it still holds, or rewords what builds on it.',
+  })
+
+export const suspectLinkListSchema = z
+  .strictObject({ items: listOf(suspectLinkSchema), as_of_seq: countSchema })
+  .readonly()
+  .meta({ id: 'SuspectLinkList' })
+export type SuspectLinkList = z.infer<typeof suspectLinkListSchema>
 
 const storyEventSchema = z
   .looseObject({ type: z.string(), at: instantSchema, by: bySchema })
@@ -101,6 +136,7 @@ export const requirementStorySchema = z
   .strictObject({
     requirement: requirementSchema,
     issues: listOf(validationIssueSchema),
+    suspect_links: listOf(suspectLinkSchema),
     story: listOf(storyEventSchema),
     came_from: listOf(requirementIdSchema),
     went_to: listOf(requirementIdSchema),
