@@ -158,6 +158,7 @@ describe('composing again and again', () => {
           state = replay(state, append)
           expectAsFromNothing(composer, state, known)
         }
+        expect(composer.compose(state).sections).toEqual(composeDocument(state))
       }),
       { numRuns: 30 },
     )

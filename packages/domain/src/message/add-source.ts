@@ -33,6 +33,7 @@ export function addSource(
 }
 
 /** What was done with it later says nothing of what it is. */
-function asAdded({ withdrawn: _, ...source }: Source): Source {
-  return source
+function asAdded(source: Source): Source {
+  const { id, name, kind, held_at, participants } = source
+  return { id, name, kind, held_at, participants }
 }
