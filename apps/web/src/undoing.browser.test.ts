@@ -1,6 +1,7 @@
 /** Taking back: an import as a unit, and a link that no longer holds as it did. */
 import { describe, expect, it } from 'vitest'
 
+import { axeViolations } from './testing/axe.contract.ts'
 import { sharedApp } from './testing/open-app.contract.ts'
 import {
   answered,
@@ -53,6 +54,7 @@ describe('undoing an import', () => {
       'retired',
     )
 
+    expect(await axeViolations(page)).toEqual([])
     await dialog.getByRole('button', { name: words.import.undo }).click()
     await redoButton(page).waitFor()
     await headOf(page, 'REQ-003').waitFor({ state: 'detached' })
@@ -67,6 +69,7 @@ describe('undoing an import', () => {
       expect.arrayContaining(['REQ-001 proposed', 'REQ-002 accepted', 'REQ-003 retired']),
     )
 
+    expect(await axeViolations(page)).toEqual([])
     await redoButton(page).click()
     await headOf(page, 'REQ-003').waitFor()
     await undoButton(page).waitFor()
@@ -95,13 +98,16 @@ describe('undoing an import', () => {
     await undoButton(page).click()
     await page.getByRole('dialog').getByRole('button', { name: words.import.undo }).click()
     await headOf(page, 'REQ-001').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: words.toast.undo }).click()
+    await page.getByRole('button', { name: words.toast.undo }).waitFor()
+    await page.keyboard.press('z')
     await headOf(page, 'REQ-001').waitFor()
     await undoButton(page).click()
     await page.getByRole('dialog').getByRole('button', { name: words.import.undo }).click()
     await redoButton(page).waitFor()
     await importNotes(page, session_id, 2)
     await headOf(page, 'REQ-003').waitFor()
+    const statuses = (await stateOf(page, session_id)).requirements.map(({ status }) => status)
+    expect(statuses).toEqual(['retired', 'retired', 'proposed', 'proposed'])
   })
 })
 
@@ -126,6 +132,14 @@ describe('a suspect link', () => {
     await alert.getByText(words.requirements.revisions(1, 2)).waitFor()
     await expect.poll(() => alert.locator('ins').allInnerTexts(), patiently).not.toEqual([])
     expect((await alert.locator('ins').allInnerTexts()).join(' ')).toContain('within a day')
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('link', { name: words.head.review(2) }).click()
+    const review = page.getByRole('complementary', { name: words.review.title(2) })
+    await review.getByText(/to look at again/).waitFor()
+    await review.getByText(words.review.nothingLeft).waitFor()
+    await page.goBack()
+    await openCard(page, derived.id)
+
     await alert.getByRole('button', { name: words.requirements.stillHolds }).click()
     await alert.waitFor({ state: 'detached' })
     const path = `/sessions/${session_id}/requirements/${derived.id}`

@@ -78,7 +78,7 @@ export const outward: Readonly<Record<OutwardCode, Outward>> = {
   SESSION_EXISTS: NOT_NOW,
   SOURCE_ID_TAKEN: NOT_NOW,
   SOURCE_WITHDRAWN: { status: 409, title: 'Its import was undone' },
-  TURN_UNDER_WAY: { status: 409, title: 'A turn is under way', retryAfterSeconds: 2 },
+  TURN_UNDER_WAY: { status: 409, title: 'A turn is under way' },
   UNDO_TOO_LARGE: { status: 409, title: 'Too much for one step' },
   MESSAGE_ID_TAKEN: NOT_NOW,
   QUESTION_ID_TAKEN: NOT_NOW,

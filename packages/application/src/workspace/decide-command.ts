@@ -11,6 +11,7 @@ import {
   restoreRequirement,
   retireRequirement,
   reviewDocument,
+  supersedeRequirement,
   withdrawSource,
   type SessionState,
 } from '@parley/domain'
@@ -18,6 +19,7 @@ import {
 import { decideByHand } from './decide-by-hand.ts'
 import { decided, type Asking, type Decided } from './decided.ts'
 import { importSource, redoImport } from './import-source.ts'
+import { regroup } from './regroup.ts'
 import type { Command } from './workspace.ts'
 
 export function decideCommand(state: SessionState, command: Command, asking: Asking): Decided {
@@ -37,6 +39,11 @@ export function decideCommand(state: SessionState, command: Command, asking: Ask
       return decideByHand(state, command, asking)
     case 'decide_requirement':
       return decided(decideRequirement(state, command, occasion), command)
+    case 'split_requirement':
+    case 'merge_requirements':
+      return regroup(state, command, asking)
+    case 'supersede_requirement':
+      return decided(supersedeRequirement(state, command, occasion), command)
     case 'retire_requirement':
       return decided(retireRequirement(state, command, occasion), command)
     case 'restore_requirement':

@@ -76,6 +76,27 @@ export type Command =
       readonly reason?: string
     }
   | {
+      readonly type: 'split_requirement'
+      readonly requirement_id: RequirementId
+      readonly based_on: number
+      /** The statements of its parts. */
+      readonly into: readonly string[]
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'merge_requirements'
+      readonly merge: readonly { readonly requirement_id: RequirementId; readonly based_on: number }[]
+      readonly statement: string
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'supersede_requirement'
+      readonly requirement_id: RequirementId
+      readonly based_on: number
+      readonly superseded_by: RequirementId
+      readonly reason?: string
+    }
+  | {
       readonly type: 'retire_requirement'
       readonly requirement_id: RequirementId
       readonly based_on: number
@@ -140,6 +161,9 @@ export const RIGHT_FOR: Readonly<Record<Command['type'], Action>> = {
   add_requirement: 'edit',
   revise_requirement: 'edit',
   decide_requirement: 'edit',
+  split_requirement: 'edit',
+  merge_requirements: 'edit',
+  supersede_requirement: 'edit',
   retire_requirement: 'edit',
   restore_requirement: 'edit',
   confirm_links: 'edit',

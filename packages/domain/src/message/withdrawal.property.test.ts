@@ -133,7 +133,7 @@ describe('undoing an import', () => {
     expect(seen).toBeGreaterThan(100)
   })
 
-  it('[S201] keeps every message and every word, and counts none of it as a source', () => {
+  it('keeps every message and every word, and counts none of it as a source', () => {
     fc.assert(
       fc.property(talks(), (happened) => {
         for (const { before, after, source } of undosIn(holdTalk(happened).appends)) {

@@ -71,6 +71,52 @@ export const decideRequirementSchema = z
   .meta({ id: 'DecideRequirement', example: { decision: 'accept', based_on: 1 } })
 export type DecideRequirementBody = z.infer<typeof decideRequirementSchema>
 
+const statementSchema = z.string().min(1).max(LONGEST_STATEMENT)
+const MOST_PARTS = 100
+
+export const splitRequirementSchema = z
+  .strictObject({
+    into: z
+      .array(statementSchema)
+      .min(2)
+      .max(MOST_PARTS)
+      .meta({ description: 'The statements of its parts.' }),
+    reason: reasonSchema.exactOptional(),
+    ...basedOn,
+  })
+  .meta({
+    id: 'SplitRequirement',
+    example: { into: ['The desk shall lock at night.', 'The desk shall unlock at dawn.'], based_on: 1 },
+  })
+
+export const mergeRequirementsSchema = z
+  .strictObject({
+    merge: z
+      .array(z.strictObject({ requirement_id: requirementIdSchema, based_on: ordinalSchema }))
+      .min(2)
+      .max(MOST_PARTS),
+    statement: statementSchema,
+    reason: reasonSchema.exactOptional(),
+  })
+  .meta({
+    id: 'MergeRequirements',
+    example: {
+      merge: [
+        { requirement_id: 'REQ-001', based_on: 1 },
+        { requirement_id: 'REQ-004', based_on: 2 },
+      ],
+      statement: 'The desk shall lock at night.',
+    },
+  })
+
+export const supersedeRequirementSchema = z
+  .strictObject({
+    superseded_by: requirementIdSchema.meta({ description: 'In force, and takes its place.' }),
+    reason: reasonSchema.exactOptional(),
+    ...basedOn,
+  })
+  .meta({ id: 'SupersedeRequirement', example: { superseded_by: 'REQ-004', based_on: 1 } })
+
 export const retireRequirementSchema = z
   .strictObject({ reason: reasonSchema, ...basedOn })
   .meta({ id: 'RetireRequirement', example: { reason: 'Asked for twice.', based_on: 2 } })

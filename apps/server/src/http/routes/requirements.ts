@@ -33,6 +33,7 @@ import { basedOn, cidOf } from '../conditions.ts'
 import { principalOf, type App, type HttpNeeds } from '../needs.ts'
 import { pageFrom } from '../paging.ts'
 import { unableProblem } from '../problem.ts'
+import { regroupingRoutes } from './regrouping.ts'
 import { doneOrProblem, sessionParams, snapshotOf } from '../session-door.ts'
 
 const tags = ['requirements']
@@ -40,11 +41,15 @@ const params = sessionParams.extend({ requirement_id: requirementIdInPathSchema 
 const response = { 200: changedRequirementSchema }
 const one = '/sessions/:session_id/requirements/:requirement_id'
 
+/** Does it, and reads how the requirement stands then. */
+export type Change = typeof change
+
 export function requirementRoutes(app: App, needs: HttpNeeds): void {
   readingRoutes(app, needs)
   writingRoutes(app, needs)
   decidingRoutes(app, needs)
   returningRoutes(app, needs)
+  regroupingRoutes(app, needs, change)
 }
 
 function readingRoutes(app: App, needs: HttpNeeds): void {
@@ -249,7 +254,7 @@ function returningRoutes(app: App, needs: HttpNeeds): void {
   })
 }
 
-type Where = (typeof params)['_zod']['output'] | (typeof sessionParams)['_zod']['output']
+export type Where = (typeof params)['_zod']['output'] | (typeof sessionParams)['_zod']['output']
 
 /** Does it, and reads how the requirement stands then; whoever was late gets that too, beside the refusal. */
 async function change(

@@ -89,7 +89,7 @@ export const talkWords = {
     taken: (name: string) => `${name} is in the talk. Parley reads it.`,
     again: (when: string) => `Nothing new: this text was imported before, ${when}.`,
     undo: 'Undo import',
-    undoOf: (name: string) => `Undo the import of ${name}`,
+    undoOf: (name: string) => `Undo import: ${name}`,
     undoTitle: (name: string) => `Undo the import of “${name}”?`,
     undoText:
       'What it brought is taken back at once. Its words stay in the talk, marked, and count no more as a source. You can bring it back.',
@@ -113,7 +113,7 @@ export const talkWords = {
     undoneBy: (name: string, when: string) => `Import undone by ${name}, ${when}`,
     outcome: (retired: number, kept: number) => outcomeOf(retired, kept),
     redo: 'Bring it back',
-    redoOf: (name: string) => `Bring back the import of ${name}`,
+    redoOf: (name: string) => `Bring it back: ${name}`,
     redone_now: (name: string) => `${name} is back`,
     nameUndone: (name: string) => `${name} (import undone)`,
     messageOf: (label: string) => `${label}, import undone`,
