@@ -1,6 +1,6 @@
 /** The message that a turn is about, and those before it that it may refer to. */
 import type { SaidMessage } from '@parley/analyst'
-import { findMessage, findSource, MAIN_THREAD, type Message } from '@parley/domain'
+import { findMessage, findSource, MAIN_THREAD, standing, type Message } from '@parley/domain'
 
 import type { View } from './agent.ts'
 
@@ -28,6 +28,7 @@ export function saidIn({ id, content, metadata, role }: Message): SaidMessage {
 export function saidBefore({ state }: View, message: Message): readonly SaidMessage[] | null {
   if (isImported(message)) return null
   return earlierInThread(state.messages, message)
+    .filter(standing(state))
     .filter(({ content, metadata }) => metadata.as === undefined && content.length <= LONGEST_BEFORE)
     .map(saidIn)
 }

@@ -20,6 +20,7 @@ import {
   findMessage,
   findRequirement,
   isInForce,
+  isWithSource,
   openComposer,
   touchedBy,
   type Composer,
@@ -190,8 +191,10 @@ class SessionMind implements Mind {
       this.#hearing.forget(id)
       this.setCheck.remove(id)
     }
-    // What was inferred and turned down stays known: it is not proposed again.
-    if (stands || inferred) this.inference.know(knownOf(requirement))
+    // What was inferred and turned down stays known: it is not proposed again. What went with an
+    // import that was undone was turned down by nobody.
+    const isKnown = stands || (inferred && !wentWithItsSource(state, id))
+    if (isKnown) this.inference.know(knownOf(requirement))
     else this.inference.forget(id)
     return stands && !inferred && this.#terms.read(statement)
   }
@@ -202,6 +205,11 @@ class SessionMind implements Mind {
     for (const { id, statement, ...one } of state.requirements)
       if (isInForce(one) && fresh.some((term) => statement.includes(term))) this.unchecked.add(id)
   }
+}
+
+function wentWithItsSource(state: SessionState, id: RequirementId): boolean {
+  const last = state.history.findLast((event) => touchedBy(event).includes(id))
+  return last?.type === 'requirement.retired' && isWithSource(last)
 }
 
 function knownIn(state: SessionState) {

@@ -10,12 +10,21 @@ export {
   type SessionId,
   type SourceId,
 } from './ids.ts'
-export type { Evidence, Message, Place, Source } from './message/message.ts'
+export {
+  KEPT_BECAUSE,
+  type Evidence,
+  type KeptBecause,
+  type Message,
+  type Place,
+  type Source,
+  type Withdrawal,
+} from './message/message.ts'
 export {
   LINK_KINDS,
   PRIORITIES,
   QUALITIES,
   REQUIREMENT_STATUSES,
+  RELIED_ON,
   REQUIREMENT_TYPES,
   type AcceptanceCriterion,
   type Link,
@@ -23,10 +32,13 @@ export {
   type Priority,
   type ProducedBy,
   type Quality,
+  type ReliedOn,
   type Requirement,
   type RequirementDraft,
   type RequirementStatus,
   type RequirementType,
+  type Seen,
+  type Suspicion,
 } from './requirement/requirement.ts'
 export {
   ISSUE_TYPES,
@@ -62,6 +74,10 @@ export {
 } from './search/find-in-texts.ts'
 export { LONGEST_SEARCH, readSearch, type Search } from './search/read-search.ts'
 export { openSession, type OpenSession } from './session/open-session.ts'
+export { withdrawSource, previewWithdrawal, type WithdrawSource } from './message/withdraw-source.ts'
+export { restoreSource } from './message/restore-source.ts'
+export { isWithdrawn, messagesOfSource, standing, withdrawnSourceOf } from './message/withdrawn.ts'
+export { isWithSource } from './message/brought-by.ts'
 export { addSource } from './message/add-source.ts'
 export { LARGEST_IMPORT, LONGEST_MESSAGE } from './message/bounds.ts'
 export { recordMessage, withoutByteOrderMark } from './message/record-message.ts'
@@ -79,7 +95,19 @@ export { decideRequirement, type DecideRequirement } from './requirement/decide-
 export { confirmLinks, type ConfirmLinks } from './requirement/confirm-links.ts'
 export { setPriority, type SetPriority } from './requirement/set-priority.ts'
 export { readPriority, type ReadPriority } from './requirement/read-priority.ts'
-export { readRequirement, withQuotes, type RequirementWithQuotes } from './requirement/read-requirement.ts'
+export {
+  suspectLinks,
+  suspectLinksOf,
+  type SuspectChange,
+  type SuspectLink,
+} from './requirement/suspect-links.ts'
+export { wordingAt } from './requirement/wording-at.ts'
+export {
+  readRequirement,
+  withQuotes,
+  withWords,
+  type RequirementWithQuotes,
+} from './requirement/read-requirement.ts'
 export { isConfidence } from './requirement/draft-refusal.ts'
 export { isInForce, type Addressed } from './requirement/in-force.ts'
 export { gravestPerPlace } from './validation/gravest-per-place.ts'

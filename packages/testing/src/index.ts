@@ -32,4 +32,5 @@ export { aDraft, anIssue, aRequirement, producedByAnalyst } from './builders/a-r
 export { aDocument, after, aSession } from './builders/a-session.ts'
 export { anna, anOccasion, extraction, START } from './builders/occasions.ts'
 export { steps, takeSteps, type Step } from './generators/steps.ts'
+export { holdTalk, talks, type Happening } from './generators/talks.ts'
 export { anyText, hostileText, storableText } from './generators/texts.ts'

@@ -23,6 +23,7 @@ import { entryRoutes, identityRoutes, whoRoute } from './routes/identity.ts'
 import { importRoutes } from './routes/import.ts'
 import { coverageRoutes, issueRoutes } from './routes/issues.ts'
 import { messageRoutes, sourceRoutes } from './routes/messages.ts'
+import { undoImportRoutes } from './routes/undo-import.ts'
 import { reanalysisRoutes } from './routes/reanalysis.ts'
 import { requirementRoutes } from './routes/requirements.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -88,6 +89,7 @@ async function everything(app: App, needs: HttpNeeds): Promise<void> {
 async function ofSessions(app: App, needs: HttpNeeds): Promise<void> {
   sessionRoutes(app, needs)
   messageRoutes(app, needs)
+  undoImportRoutes(app, needs)
   sourceRoutes(app, needs)
   requirementRoutes(app, needs)
   searchRoutes(app, needs)

@@ -69,6 +69,7 @@ export const outward: Readonly<Record<OutwardCode, Outward>> = {
   FORBIDDEN: NOT_ALLOWED,
   SIGN_IN_NEEDED: { status: 403, title: 'Only a person who is signed in may do this' },
   PERSON_REQUIRED: { status: 403, title: 'Only a person may do this' },
+  UNDO_NEEDS_PERSON: { status: 403, title: 'Only a person may do this' },
   REVIEW_NEEDS_PERSON: { status: 403, title: 'Only a person may do this' },
 
   CONCURRENT_MODIFICATION: { status: 409, title: 'Somebody else was faster' },
@@ -76,6 +77,9 @@ export const outward: Readonly<Record<OutwardCode, Outward>> = {
   REVIEW_BLOCKED: { status: 409, title: 'Something stands before approval' },
   SESSION_EXISTS: NOT_NOW,
   SOURCE_ID_TAKEN: NOT_NOW,
+  SOURCE_WITHDRAWN: { status: 409, title: 'Its import was undone' },
+  TURN_UNDER_WAY: { status: 409, title: 'A turn is under way' },
+  UNDO_TOO_LARGE: { status: 409, title: 'Too much for one step' },
   MESSAGE_ID_TAKEN: NOT_NOW,
   QUESTION_ID_TAKEN: NOT_NOW,
   QUESTION_WITHDRAWN: NOT_NOW,

@@ -1,6 +1,6 @@
 /** The talk: a log that keeps its end in view until the reader scrolls up. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { FileText, FileUp, MessageSquareText } from 'lucide-react'
+import { FileUp, MessageSquareText } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
@@ -8,15 +8,15 @@ import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useActions, useClock, useMayWrite, useSessionState, useView } from '../session/use-session.tsx'
 import { words } from '../words/en.ts'
-import { dayLine, moment, timeOfDay, type Clock } from '../words/moments.ts'
+import { dayLine, timeOfDay, type Clock } from '../words/moments.ts'
 import { AgentTimeline } from './agent-timeline.tsx'
 import { ACCEPTED_FILES } from './accepted-files.ts'
 import { Composer } from './composer.tsx'
 import { indexOfPlace, talkItems, type TalkItem } from './conversation-items.ts'
-import { sourceName } from '../session/voices.ts'
 import { DropZone } from './drop-zone.tsx'
 import { MessageView } from './message-view.tsx'
 import { OutgoingView } from './outgoing-view.tsx'
+import { SourceLine } from './source-line.tsx'
 
 /** What is in the box is a draft like any other: it outlives a reload. */
 const IN_THE_BOX = 'message'
@@ -178,18 +178,7 @@ function TalkRow({
     case 'day':
       return <div className="day-line">{dayLine(item.at, clock)}</div>
     case 'source':
-      return (
-        <div className="source-line">
-          <Icon of={FileText} />
-          <span className="grow cut">{sourceName(item.source)}</span>
-          <span className="meta">
-            {words.talk.source(
-              item.source.participants.length,
-              item.source.held_at === null ? '' : moment(item.source.held_at, clock),
-            )}
-          </span>
-        </div>
-      )
+      return <SourceLine source={item.source} />
     case 'message':
       return <MessageView message={item.message} part={item.part} parts={item.parts} lines={item.lines} />
     case 'turn':

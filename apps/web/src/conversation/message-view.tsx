@@ -1,5 +1,5 @@
 /** One message, or one part of a long one: who, when, the words, and beside them what they gave. */
-import { findSource, type Message, type Source } from '@parley/domain'
+import { findSource, isWithdrawn, type Message, type Source } from '@parley/domain'
 import { ShieldCheck } from 'lucide-react'
 import { lazy, memo, Suspense } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
@@ -33,11 +33,13 @@ export const MessageView = memo(function MessageView({ message, part, parts, lin
   const name = source !== null && isTranscript ? sourceName(source) : speakerOf(message, me)
   const time = timeOfDay(message.timestamp, clock)
   const isParley = message.role === 'assistant'
+  const takenBack = source !== null && isWithdrawn(source)
+  const label = parts > 1 ? words.talk.part(name, time, part, parts) : words.talk.said(name, time)
 
   return (
     <article
-      className={`message ${isParley ? 'wide' : ''} ${part > 1 ? 'continued' : ''}`}
-      aria-label={parts > 1 ? words.talk.part(name, time, part, parts) : words.talk.said(name, time)}
+      className={`message ${isParley ? 'wide' : ''} ${part > 1 ? 'continued' : ''} ${takenBack ? 'taken-back' : ''}`}
+      aria-label={takenBack ? words.import.messageOf(label) : label}
       data-message={message.id}
       tabIndex={-1}
     >

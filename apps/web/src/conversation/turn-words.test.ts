@@ -26,6 +26,9 @@ const turn = (overrides: Partial<Turn>): Turn => ({
   ended_at: ended,
   outcome: 'waiting',
   iterations: 0,
+  history_from: 0,
+  history_to: null,
+  questions: [],
   cancel_requested: false,
   runs: [
     run(1, {}),

@@ -1,7 +1,7 @@
 /** A session's commands over HTTP: each against the revision that was read, each under a key of its own. */
 import type { Api } from '@parley/client'
 import type { DraftChanges } from '@parley/domain'
-import type { ChangedRequirement, DocumentView } from '@parley/protocol'
+import type { ChangedRequirement, DocumentView, Undone } from '@parley/protocol'
 import type { Answer, SessionLink } from '../session/session-link.ts'
 import { answerOf, doneOf, factOf, mapped, problemOf } from './answer.ts'
 import { versionText } from './version-text.ts'
@@ -12,6 +12,7 @@ export type SessionCommands = Omit<SessionLink, Spoken>
 
 export function sessionCommands(id: string, api: Api, keys: WishKeys): SessionCommands {
   const session = `/sessions/${encodeURIComponent(id)}`
+  const sourceAt = (source_id: string) => `${session}/sources/${encodeURIComponent(source_id)}`
   const at = (requirement_id: string) => `${session}/requirements/${encodeURIComponent(requirement_id)}`
 
   const post = async <Value>(path: string, body: unknown): Promise<Answer<Value>> =>
@@ -48,8 +49,8 @@ export function sessionCommands(id: string, api: Api, keys: WishKeys): SessionCo
     retire: async ({ requirement_id, based_on, reason }) =>
       change(`${at(requirement_id)}/retire`, { based_on, reason }),
     restore: async ({ requirement_id }) => change(`${at(requirement_id)}/restore`, {}),
-    confirmLinks: async ({ requirement_id, based_on, ids }) =>
-      change(`${at(requirement_id)}/links/confirm`, { based_on, ids }),
+    confirmLinks: async ({ requirement_id, ...confirming }) =>
+      change(`${at(requirement_id)}/links/confirm`, confirming),
     takeSentence: async ({ message_id, start, end }) =>
       mapped(await post<ChangedRequirement>(`${session}/coverage/take`, { message_id, start, end }), named),
     setSentenceAside: async ({ message_id, start, end, because }) =>
@@ -67,6 +68,12 @@ export function sessionCommands(id: string, api: Api, keys: WishKeys): SessionCo
     readVersion: async (version) =>
       mapped(await answerOf(api.get<DocumentView>(`${session}/rd/versions/${version}`)), versionText),
     importFile: async (file) => importFile(api, `${session}/import`, file),
+    undoImport: async (source_id) =>
+      mapped(await post<Undone>(`${sourceAt(source_id)}/undo`, {}), ({ withdrawal: { retired, kept } }) => ({
+        retired: retired.length,
+        kept: kept.length,
+      })),
+    redoImport: async (source_id) => change(`${sourceAt(source_id)}/redo`, {}),
     exportUrl: (format) => `/api/v1${session}/export?format=${format}`,
   }
 }

@@ -1,21 +1,15 @@
 /** An open requirement: the statement, what is wrong, the words it stands on, how it is checked, what can be done. */
 import { isInForce, type Requirement, type ValidationIssue } from '@parley/domain'
-import { ArrowLeftRight, Check, Unlink } from 'lucide-react'
+import { ArrowLeftRight, Check } from 'lucide-react'
 import { Icon } from '../parts/icon.tsx'
-import {
-  useActions,
-  useClock,
-  useDerived,
-  useMayWrite,
-  useSessionState,
-  useView,
-} from '../session/use-session.tsx'
+import { useActions, useClock, useDerived, useSessionState, useView } from '../session/use-session.tsx'
 import { bound } from '../words/bound.ts'
 import { words } from '../words/en.ts'
 import { ConfidenceReasons } from './confidence-reasons.tsx'
 import { IssueText } from './issue-text.tsx'
 import { RequirementActions } from './requirement-actions.tsx'
 import { suspects } from './requirement-rows.ts'
+import { SuspectLines } from './suspect-lines.tsx'
 import { quotesOf, type QuoteLine } from './requirement-words.ts'
 
 export default function RequirementBody({ requirement }: { readonly requirement: Requirement }) {
@@ -32,7 +26,7 @@ export default function RequirementBody({ requirement }: { readonly requirement:
         <ConflictLine key={other} requirement={requirement} other={other} issues={issues} />
       ))}
       {isInForce(requirement) && suspects(requirement).length > 0 && (
-        <SuspectLine requirement={requirement} />
+        <SuspectLines requirement={requirement} />
       )}
       {requirement.inferred ? <Rationale requirement={requirement} /> : <Quotes requirement={requirement} />}
       <Criteria requirement={requirement} />
@@ -69,38 +63,6 @@ function ConflictLine({
       >
         {words.requirements.compare}
       </button>
-    </div>
-  )
-}
-
-function SuspectLine({ requirement }: { readonly requirement: Requirement }) {
-  const { confirmLinks, edit, reach } = useActions()
-  const mayWrite = useMayWrite()
-  const ids = suspects(requirement)
-  return (
-    <div className="alert warn" role="note">
-      <Icon of={Unlink} />
-      <span className="grow">
-        {ids.map((id) => (
-          <button key={id} type="button" className="link-button underlined" onClick={() => reach(id)}>
-            {words.requirements.suspect(id)}
-          </button>
-        ))}
-      </span>
-      {mayWrite && (
-        <>
-          <button
-            type="button"
-            className="link-button underlined"
-            onClick={() => void confirmLinks(requirement, ids)}
-          >
-            {words.requirements.stillHolds}
-          </button>
-          <button type="button" className="link-button underlined" onClick={() => edit(requirement.id)}>
-            {words.requirements.edit}
-          </button>
-        </>
-      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import {
   findMessage,
   findSource,
   isInForce,
+  isWithdrawn,
   lineageOf,
   storyOf,
   type Message,
@@ -94,7 +95,7 @@ export function saidBy(
       short: `${firstName(speaker)} ${timeOfDay(timestamp, clock)}`,
     }
   }
-  const from = sourceName(source)
+  const from = isWithdrawn(source) ? words.import.nameUndone(sourceName(source)) : sourceName(source)
   const voice = voiceAt(message, source, start)
   if (voice === null) return { speaker: metadata.speaker ?? from, cite: from, short: from }
   const { name, time } = voice

@@ -7,6 +7,7 @@ import {
   OctagonAlert,
   Signature as SignatureIcon,
   Undo2,
+  Unlink,
 } from 'lucide-react'
 import { useState } from 'react'
 import { Avatar } from '../parts/avatar.tsx'
@@ -38,7 +39,7 @@ export function ReviewPanel({ version, onGo }: ReviewPanelProps) {
 }
 
 function Before({
-  signOff: { blocks, undecided },
+  signOff: { blocks, undecided, suspect },
   onGo,
 }: {
   readonly signOff: SignOff
@@ -61,6 +62,15 @@ function Before({
             <Icon of={CircleDashed} size="small" />
             <span>{words.review.toDecide(undecided.length)}</span>
             <button type="button" className="link-button underlined" onClick={() => onGo(undecided[0] ?? '')}>
+              {words.review.show}
+            </button>
+          </li>
+        )}
+        {suspect.length > 0 && (
+          <li>
+            <Icon of={Unlink} size="small" className="warn" />
+            <span>{words.review.toLookAt(suspect.length)}</span>
+            <button type="button" className="link-button underlined" onClick={() => onGo(suspect[0] ?? '')}>
               {words.review.show}
             </button>
           </li>

@@ -47,4 +47,14 @@ describe('what stands before a signature', () => {
   it('tells what nobody decided on', () => {
     expect(signOff(state).undecided).toEqual([two])
   })
+
+  it('tells what builds on something that changed, and lets it hinder nobody', () => {
+    const links = [{ kind: 'depends_on', id: one, suspect: false }] as const
+    const linked = aDocument(stated(one, 'accepted'), aRequirement({ id: two, links }))
+    expect(signOff(linked).suspect).toEqual([])
+    const changes = { statement: 'The system shall do another thing.' }
+    const revised = { requirement_id: one, revision: 2, changes, evidence: [], reason: null }
+    const after = replay(linked, [{ type: 'requirement.revised', ...anOccasion(), ...revised }])
+    expect(signOff(after)).toMatchObject({ suspect: [two], blocks: [] })
+  })
 })

@@ -3,6 +3,7 @@ import {
   allRequirements,
   blocksApproval,
   isInForce,
+  suspectLinks,
   type RequirementId,
   type SessionState,
   type ValidationIssue,
@@ -18,6 +19,8 @@ export interface SignOff {
   readonly errors: number
   /** In force, and nobody decided: they hinder nobody, but a signer wants to know. */
   readonly undecided: readonly RequirementId[]
+  /** Built on something that changed since somebody looked: no hindrance, and not passed over in silence. */
+  readonly suspect: readonly RequirementId[]
 }
 
 export function signOff(state: SessionState): SignOff {
@@ -34,5 +37,6 @@ export function signOff(state: SessionState): SignOff {
     .filter((requirement) => isInForce(requirement) && requirement.status === 'proposed')
     .map(({ id }) => id)
   const blocks = [...pairs.values(), ...errors.map((issue) => ({ kind: 'error', issue }) as const)]
-  return { blocks, conflicts: pairs.size, errors: errors.length, undecided }
+  const suspect = [...new Set(suspectLinks(state).map(({ requirement_id }) => requirement_id))]
+  return { blocks, conflicts: pairs.size, errors: errors.length, undecided, suspect }
 }

@@ -9,7 +9,9 @@ import {
   type Place,
   type Requirement,
   type RequirementId,
+  standing,
   type SessionState,
+  type Source,
 } from '@parley/domain'
 import type { SaidStop } from '../requirements/found-words.ts'
 import { words } from '../words/en.ts'
@@ -201,8 +203,12 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
       },
     )
   }
-  const confirmLinks = (requirement: Requirement, ids: readonly RequirementId[]) =>
-    attempt(() => link.confirmLinks({ ...at(requirement), ids }))
+  /** `revision`: the one of the other end that is on the screen. */
+  const confirmLinks = (requirement: Requirement, id: RequirementId, revision: number) =>
+    attempt(
+      () => link.confirmLinks({ ...at(requirement), ids: [id], seen: { [id]: revision } }),
+      () => done(words.requirements.confirmed_now(requirement.id, id), null),
+    )
   const takeSentence = (place: Place) =>
     attempt(
       () => link.takeSentence(place),
@@ -267,6 +273,17 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
       },
     )
   }
+
+  const undoImport = (source: Source): Promise<boolean> =>
+    attempt(
+      () => link.undoImport(source.id),
+      ({ retired, kept }) => done(words.import.undone_now(retired, kept), () => void redoImport(source)),
+    )
+  const redoImport = (source: Source): Promise<boolean> =>
+    attempt(
+      () => link.redoImport(source.id),
+      () => done(words.import.redone_now(source.name), () => void undoImport(source)),
+    )
 
   const cancelTurn = (turn_id: string) => attempt(() => link.cancelTurn(turn_id))
 
@@ -334,6 +351,8 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
     review,
     rename,
     importFile,
+    undoImport,
+    redoImport,
     cancelTurn,
     open,
     edit,
@@ -348,11 +367,12 @@ export function createActions(store: SessionStore, link: SessionLink, { now, new
   }
 }
 
-/** When the same text came in; null when it is new. */
+/** When the same text came in; null when it is new, or its import was undone. */
 function importedBefore(state: SessionState | null, text: string): string | null {
   const content = text.replace(/^\uFEFF/, '')
+  const counts = state === null ? () => false : standing(state)
   const known = state?.messages.find(
-    ({ content: said, metadata }) => metadata.source_id !== undefined && said === content,
+    (message) => message.metadata.source_id !== undefined && message.content === content && counts(message),
   )
   return known?.timestamp ?? null
 }

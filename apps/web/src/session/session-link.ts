@@ -15,6 +15,7 @@ import type {
   Section,
   SessionEvent,
   SessionState,
+  SourceId,
 } from '@parley/domain'
 
 export type ConnectionStatus =
@@ -153,7 +154,11 @@ export interface SessionLink {
   readonly restore: (addressed: Addressing) => Promise<Answer>
   /** The other ends changed, somebody looked, and the links still hold. */
   readonly confirmLinks: (
-    confirming: Addressing & { readonly ids: readonly RequirementId[] },
+    confirming: Addressing & {
+      readonly ids: readonly RequirementId[]
+      /** In which revision the other ends were read. */
+      readonly seen: Readonly<Record<string, number>>
+    },
   ) => Promise<Answer>
 
   readonly takeSentence: (place: Place) => Promise<Answer<{ readonly requirement_id: RequirementId }>>
@@ -178,6 +183,11 @@ export interface SessionLink {
     readonly name: string
     readonly content: Blob
   }) => Promise<Answer<ImportOutcome>>
+  /** What the import brought is taken back as a unit; how many requirements went, and how many stay. */
+  readonly undoImport: (
+    source_id: SourceId,
+  ) => Promise<Answer<{ readonly retired: number; readonly kept: number }>>
+  readonly redoImport: (source_id: SourceId) => Promise<Answer>
   /** Where the latest version is to be had as a file. */
   readonly exportUrl: (format: ExportFormat) => string
   readonly showUi: (ui: UiState) => void

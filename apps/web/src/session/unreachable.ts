@@ -40,6 +40,8 @@ export const unreachableLinks: Links = {
     rename: none,
     readVersion: none,
     importFile: none,
+    undoImport: none,
+    redoImport: none,
     exportUrl: () => '#',
     showUi: () => undefined,
   }),

@@ -15,10 +15,12 @@ import {
   requestCancel,
   requirementId,
   restoreRequirement,
+  restoreSource,
   retireRequirement,
   reviewDocument,
   reviseRequirement,
   refusalMessage,
+  withdrawSource,
   type Decision,
   type Occasion,
   type Refusal,
@@ -231,6 +233,13 @@ export function sampleLink({
       await content.text()
       return { accepted: true, value: { imported_before: null } }
     },
+    undoImport: async (source_id) => {
+      const answer = await decided(withdrawSource(state, { source_id }, occasion()), null)
+      if (!answer.accepted) return answer
+      const { retired = [], kept = [] } = state.sources.find(({ id }) => id === source_id)?.withdrawn ?? {}
+      return { accepted: true, value: { retired: retired.length, kept: kept.length } }
+    },
+    redoImport: async (source_id) => decided(restoreSource(state, { source_id }, occasion()), null),
     exportUrl: (format) => `/api/v1/sessions/${state.session_id}/export?format=${format}`,
   }
 }

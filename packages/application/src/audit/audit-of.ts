@@ -75,6 +75,8 @@ const READ: Reading = {
   'session.changed': (_, session_id) => one('changed', 'session', session_id),
   'session.deleted': (_, session_id) => one('deleted', 'session', session_id),
   'source.added': ({ source }) => one('imported', 'source', source.id),
+  'source.withdrawn': ({ source_id }) => one('withdrawn', 'source', source_id),
+  'source.restored': ({ source_id }) => one('restored', 'source', source_id),
   'message.recorded': ({ message }) => one('created', 'message', message.id),
 
   'requirement.proposed': (event) => requirement('created', event.requirement.id),

@@ -1,4 +1,12 @@
-import { messageId, questionId, requirementId, sessionId, turnId, type SessionEvent } from '@parley/domain'
+import {
+  messageId,
+  questionId,
+  requirementId,
+  sessionId,
+  sourceId,
+  turnId,
+  type SessionEvent,
+} from '@parley/domain'
 import { aDraft } from '@parley/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -86,6 +94,7 @@ describe('the lines of the audit that an event leaves', () => {
   it('say in the words of the field what was done to sessions, requirements, questions and versions', () => {
     const requirement_id = one
     const reason = 'said so'
+    const withdrawal = { retired: [one], put_back: [], kept: [], questions: [] }
     expect(
       words(
         {
@@ -121,6 +130,8 @@ describe('the lines of the audit that an event leaves', () => {
           feedback: null,
         },
         { type: 'turn.cancel_requested', ...ana, turn_id: turnId(1) },
+        { type: 'source.withdrawn', ...ana, source_id: sourceId('src_1'), withdrawal },
+        { type: 'source.restored', ...ana, source_id: sourceId('src_1') },
       ).map((line) => line.replace(/^\d+\.1 /, '')),
     ).toEqual([
       'session ses_1 created',
@@ -135,6 +146,8 @@ describe('the lines of the audit that an event leaves', () => {
       'version 3 published',
       'version 3 approved',
       'turn trn_1 cancelled',
+      'source src_1 withdrawn',
+      'source src_1 restored',
     ])
   })
 

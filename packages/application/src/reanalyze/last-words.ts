@@ -10,6 +10,7 @@ import {
   type SessionEvent,
   type SessionState,
   type ValidationIssue,
+  isWithSource,
 } from '@parley/domain'
 import { canonical } from '@parley/log'
 
@@ -67,7 +68,9 @@ export function whatPeopleDid(state: SessionState, events: readonly SessionEvent
 type RequirementEvent = SessionState['history'][number]
 
 const isByAPerson = (event: SessionEvent): event is RequirementEvent =>
-  event.by.kind === 'person' && event.type.startsWith('requirement.')
+  event.by.kind === 'person' &&
+  event.type.startsWith('requirement.') &&
+  !isWithSource(event as RequirementEvent)
 
 function enteredBy(event: RequirementEvent): readonly RequirementId[] {
   if (event.type === 'requirement.proposed') return [event.requirement.id]

@@ -15,6 +15,10 @@ import {
   type AgentName,
   type EventOf,
   type RequirementId,
+  type MessageId,
+  type SourceId,
+  type Trigger,
+  type TurnId,
   type SessionEvent,
   type SessionState,
   type Sha256,
@@ -68,6 +72,8 @@ class Rereading {
   readonly #means: ReadingAgain
   readonly #mind: Mind
   readonly #latestValidation: Completed | undefined
+  readonly #triggers: ReadonlyMap<TurnId, Trigger>
+  readonly #takenBack: ReadonlySet<MessageId>
   #state: SessionState
   /** Events of the log that are not folded yet. */
   #waiting: SessionEvent[] = []
@@ -83,6 +89,10 @@ class Rereading {
     this.#means = means
     this.#mind = openMind({ sha256: means.sha256, reading: means.reading })
     this.#state = emptySession(sessionId(''))
+    this.#triggers = new Map(
+      events.flatMap((event) => (event.type === 'turn.started' ? [[event.turn_id, event.trigger]] : [])),
+    )
+    this.#takenBack = takenBackIn(events)
     this.#latestValidation = events
       .filter((event) => event.type === 'run.completed')
       .findLast(({ agent, status }) => agent === 'validation' && status === 'completed')
@@ -109,7 +119,7 @@ class Rereading {
   async #completed(run: Completed): Promise<void> {
     const step = this.#step
     this.#step = []
-    const look = run.status === 'completed' ? this.#lookOf(run) : null
+    const look = run.status === 'completed' && !this.#isTakenBack(run) ? this.#lookOf(run) : null
     if (look === null) {
       this.#waiting.push(...step, run)
       return
@@ -122,6 +132,12 @@ class Rereading {
     await this.#fold()
     await compare({ before, recorded: { events: step, state: this.#state } })
     this.#waiting.push(run)
+  }
+
+  /** What it read was taken back since: nobody wants to hear of it. */
+  #isTakenBack({ turn_id }: Completed): boolean {
+    const trigger = this.#triggers.get(turn_id)
+    return trigger?.kind === 'message' && this.#takenBack.has(trigger.message_id)
   }
 
   /** A message without a requirement in it was read by the first agent, any other by the second. */
@@ -209,3 +225,19 @@ const OF_A_STEP: ReadonlySet<SessionEvent['type']> = new Set([
   'question.answered',
   'issues.found',
 ])
+
+/** Messages of imports that were undone, and not brought back. */
+function takenBackIn(events: readonly SessionEvent[]): ReadonlySet<MessageId> {
+  const gone = new Set<SourceId>()
+  for (const event of events) {
+    if (event.type === 'source.withdrawn') gone.add(event.source_id)
+    if (event.type === 'source.restored') gone.delete(event.source_id)
+  }
+  return new Set(
+    events.flatMap((event) => {
+      if (event.type !== 'message.recorded') return []
+      const { id, metadata } = event.message
+      return metadata.source_id !== undefined && gone.has(metadata.source_id) ? [id] : []
+    }),
+  )
+}

@@ -27,6 +27,9 @@ function aTurn(...statuses: Run['status'][]): Turn {
     ended_at: null,
     outcome: null,
     iterations: 0,
+    history_from: 0,
+    history_to: null,
+    questions: [],
     cancel_requested: false,
     runs,
   }

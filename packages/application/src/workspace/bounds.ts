@@ -19,10 +19,16 @@ export function tooMuch(state: SessionState, seq: number, command: Command): Una
   // A full session can still be read, decided on and deleted.
   if (!ADDS.has(command.type)) return null
   if (seq >= MOST_EVENTS) return { code: 'SESSION_FULL', what: 'events', limit: MOST_EVENTS }
-  const takesOne = command.type === 'add_requirement' || command.type === 'take_sentence'
-  if (takesOne && state.requirements.length >= MOST_REQUIREMENTS)
+  if (taking(command) > 0 && state.requirements.length + taking(command) > MOST_REQUIREMENTS)
     return { code: 'SESSION_FULL', what: 'requirements', limit: MOST_REQUIREMENTS }
   return null
+}
+
+/** How many more requirements there are after it, at most. */
+function taking(command: Command): number {
+  if (command.type === 'split_requirement') return command.into.length
+  const one = ['add_requirement', 'take_sentence', 'merge_requirements'].includes(command.type)
+  return one ? 1 : 0
 }
 
 const ADDS: ReadonlySet<Command['type']> = new Set([
@@ -30,6 +36,8 @@ const ADDS: ReadonlySet<Command['type']> = new Set([
   'add_requirement',
   'take_sentence',
   'import_source',
+  'split_requirement',
+  'merge_requirements',
 ])
 
 /** UTF-8 bytes of a text; counted only when it may matter. */

@@ -132,7 +132,7 @@ function revise(
   return decided(decision, { requirement_id })
 }
 
-const BY_PERSON: Pick<ProducedBy, 'engine' | 'version' | 'model' | 'prompt_hash'> = {
+export const BY_PERSON: Pick<ProducedBy, 'engine' | 'version' | 'model' | 'prompt_hash'> = {
   engine: 'person',
   version: '1',
   model: null,

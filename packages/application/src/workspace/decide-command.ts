@@ -11,12 +11,15 @@ import {
   restoreRequirement,
   retireRequirement,
   reviewDocument,
+  supersedeRequirement,
+  withdrawSource,
   type SessionState,
 } from '@parley/domain'
 
 import { decideByHand } from './decide-by-hand.ts'
 import { decided, type Asking, type Decided } from './decided.ts'
-import { importSource } from './import-source.ts'
+import { importSource, redoImport } from './import-source.ts'
+import { regroup } from './regroup.ts'
 import type { Command } from './workspace.ts'
 
 export function decideCommand(state: SessionState, command: Command, asking: Asking): Decided {
@@ -26,12 +29,21 @@ export function decideCommand(state: SessionState, command: Command, asking: Ask
       return say(state, command, asking)
     case 'import_source':
       return importSource(state, command, asking)
+    case 'undo_import':
+      return decided(withdrawSource(state, command, occasion), command)
+    case 'redo_import':
+      return redoImport(state, command, asking)
     case 'add_requirement':
     case 'take_sentence':
     case 'revise_requirement':
       return decideByHand(state, command, asking)
     case 'decide_requirement':
       return decided(decideRequirement(state, command, occasion), command)
+    case 'split_requirement':
+    case 'merge_requirements':
+      return regroup(state, command, asking)
+    case 'supersede_requirement':
+      return decided(supersedeRequirement(state, command, occasion), command)
     case 'retire_requirement':
       return decided(retireRequirement(state, command, occasion), command)
     case 'restore_requirement':

@@ -1,18 +1,23 @@
 /**
  * Importing a transcript, a thread or a file: a source with one message in it,
- * read like everything that people say. The same text is imported once.
+ * read like everything that people say. The same text is imported once, unless its
+ * import was undone; and what was undone comes back unless it was imported again.
  */
 import { readText } from '@parley/analyst'
 import {
   addSource,
+  findSource,
+  isWithdrawn,
   recordMessage,
+  restoreSource,
+  standing,
   withoutByteOrderMark,
   type Message,
   type SessionState,
 } from '@parley/domain'
 
 import { openDeciding } from '../deciding.ts'
-import type { Asking, Decided } from './decided.ts'
+import { decided, type Asking, type Decided } from './decided.ts'
 import type { Command } from './workspace.ts'
 
 type ImportSource = Command & { readonly type: 'import_source' }
@@ -28,9 +33,7 @@ export function importSource(
   const text = withoutByteOrderMark(content)
   if (!/[\p{L}\p{N}]/u.test(text)) return { accepted: false, unable: { code: 'NOTHING_TO_READ', name } }
   const before = importedBefore(state, text)
-  if (before !== undefined) {
-    return { accepted: false, unable: { code: 'ALREADY_IMPORTED', name, imported_at: before.timestamp } }
-  }
+  if (before !== undefined) return already(name, before)
 
   const participants = text.length <= QUICKLY_READ ? readText(text, format).participants : []
   const deciding = openDeciding(state, occasion)
@@ -46,9 +49,35 @@ export function importSource(
   return { accepted: true, events: deciding.events, answer: { message_id, source_id } }
 }
 
-function importedBefore({ messages }: SessionState, text: string): Message | undefined {
-  return messages.find(
-    ({ content, metadata }) =>
-      metadata.source_id !== undefined && metadata.format !== undefined && content === text,
+export function redoImport(
+  state: SessionState,
+  command: Command & { readonly type: 'redo_import' },
+  { occasion }: Asking,
+): Decided {
+  const { source_id } = command
+  const source = findSource(state, source_id)
+  if (source !== null && isWithdrawn(source)) {
+    const texts = state.messages.filter(({ metadata }) => metadata.source_id === source_id)
+    for (const { content, metadata } of texts) {
+      const again = metadata.format === undefined ? undefined : importedBefore(state, content)
+      if (again !== undefined) return already(source.name, again)
+    }
+  }
+  return decided(restoreSource(state, command, occasion), { source_id })
+}
+
+function already(name: string, { timestamp }: Message): Decided {
+  return { accepted: false, unable: { code: 'ALREADY_IMPORTED', name, imported_at: timestamp } }
+}
+
+/** An import that was undone does not count. */
+function importedBefore(state: SessionState, text: string): Message | undefined {
+  const counts = standing(state)
+  return state.messages.find(
+    (message) =>
+      message.metadata.source_id !== undefined &&
+      message.metadata.format !== undefined &&
+      message.content === text &&
+      counts(message),
   )
 }

@@ -1,6 +1,6 @@
 /** The state of a session as it is read back: twenty fields, at any time. */
 import {
-  withQuotes,
+  withWords,
   type ApprovalStatus,
   type Evidence,
   type Message,
@@ -80,5 +80,5 @@ export function stateView({ state, seq }: Snapshot): StateView {
 
 /** A requirement with its quotes filled in. */
 export function requirementRead(state: SessionState, requirement: Requirement): RequirementRead {
-  return { ...requirement, evidence: withQuotes(state, requirement.evidence) }
+  return withWords(state, requirement)
 }

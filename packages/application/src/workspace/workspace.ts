@@ -77,6 +77,27 @@ export type Command =
       readonly reason?: string
     }
   | {
+      readonly type: 'split_requirement'
+      readonly requirement_id: RequirementId
+      readonly based_on: number
+      /** The statements of its parts. */
+      readonly into: readonly string[]
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'merge_requirements'
+      readonly merge: readonly { readonly requirement_id: RequirementId; readonly based_on: number }[]
+      readonly statement: string
+      readonly reason?: string
+    }
+  | {
+      readonly type: 'supersede_requirement'
+      readonly requirement_id: RequirementId
+      readonly based_on: number
+      readonly superseded_by: RequirementId
+      readonly reason?: string
+    }
+  | {
       readonly type: 'retire_requirement'
       readonly requirement_id: RequirementId
       readonly based_on: number
@@ -88,6 +109,8 @@ export type Command =
       readonly requirement_id: RequirementId
       readonly based_on: number
       readonly ids: readonly RequirementId[]
+      /** In which revision the other ends were read. */
+      readonly seen?: Readonly<Record<string, number>>
     }
   | {
       readonly type: 'dismiss_issue'
@@ -120,6 +143,9 @@ export type Command =
       readonly content: string
       readonly format: 'text' | 'markdown' | 'vtt' | 'srt'
     }
+  /** What one import brought is taken back as a unit; nothing is erased. */
+  | { readonly type: 'undo_import'; readonly source_id: SourceId }
+  | { readonly type: 'redo_import'; readonly source_id: SourceId }
   | {
       readonly type: 'review_document'
       readonly version: number
@@ -136,6 +162,9 @@ export const RIGHT_FOR: Readonly<Record<Command['type'], Action>> = {
   add_requirement: 'edit',
   revise_requirement: 'edit',
   decide_requirement: 'edit',
+  split_requirement: 'edit',
+  merge_requirements: 'edit',
+  supersede_requirement: 'edit',
   retire_requirement: 'edit',
   restore_requirement: 'edit',
   confirm_links: 'edit',
@@ -143,6 +172,8 @@ export const RIGHT_FOR: Readonly<Record<Command['type'], Action>> = {
   take_sentence: 'edit',
   set_sentence_aside: 'edit',
   import_source: 'say',
+  undo_import: 'edit',
+  redo_import: 'edit',
   review_document: 'review',
   cancel_turn: 'say',
   change_session: 'edit',

@@ -6,6 +6,7 @@
  */
 import type { MessageId } from '../ids.ts'
 import type { Message } from '../message/message.ts'
+import { standing } from '../message/withdrawn.ts'
 import { messagesById } from '../session/find.ts'
 import type { SessionState } from '../session/state.ts'
 import type { AsideReason } from './coverage.ts'
@@ -30,7 +31,10 @@ export interface Coverage {
 export function coverageOf(state: SessionState): Coverage {
   const messages = messagesById(state)
   const read = new Set(state.read_messages)
-  const unread = state.messages.filter((message) => !read.has(message.id) && holdsWords(message))
+  const stands = standing(state)
+  const unread = state.messages.filter(
+    (message) => !read.has(message.id) && stands(message) && holdsWords(message),
+  )
   const unheard: Unheard[] = []
 
   for (const sentence of state.coverage) {

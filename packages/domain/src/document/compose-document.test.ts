@@ -128,7 +128,10 @@ describe('composing the document', () => {
     const body = bodyOf(aDocument(aRequirement(), inferred), 'REQ-INF-001')
     expect(body).toContain('**INFERRED** · **Must** · functional')
     expect(body).toContain('*Nobody said this.* Passwords leak! It derives from REQ-001. (rule modal.must)')
-    expect(body).toContain('Depends on REQ-001 (changed since: look again); Refines REQ-001.')
+    expect(body).toContain('Depends on REQ-001; Refines REQ-001.')
+    expect(body).toContain(
+      'To look at again, because it was written with something else in view:\n\n- REQ-001 has changed.',
+    )
     expect(body).not.toContain('Accepted when')
 
     const bare = aRequirement({

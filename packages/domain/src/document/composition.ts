@@ -165,6 +165,7 @@ function stand(entries: readonly Entry[]): Standing {
     inferred,
     accepted: standing.filter(({ requirement }) => requirement.status === 'accepted').length,
     withIssues: standing.filter(({ hasIssues }) => hasIssues).length,
+    suspect: standing.filter(({ requirement }) => requirement.links.some((link) => link.suspect)).length,
   }
   const chapters: { [Name in Chapter]?: Section[] } = {}
   for (const { chapter, section } of standing) {
@@ -185,6 +186,7 @@ function together(groups: readonly Standing[]): Standing {
       inferred: sum('inferred'),
       accepted: sum('accepted'),
       withIssues: sum('withIssues'),
+      suspect: sum('suspect'),
     },
     chapters: Object.fromEntries(
       [...names].map((name) => [name, groups.flatMap(({ chapters }) => chapters[name] ?? [])]),

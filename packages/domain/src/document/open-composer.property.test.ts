@@ -7,8 +7,10 @@ import {
   anna,
   anOccasion,
   aSession,
+  holdTalk,
   steps,
   takeSteps,
+  talks,
 } from '@parley/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -146,6 +148,22 @@ function aLongSession(): SessionState {
 }
 
 describe('composing again and again', () => {
+  it('gives the same where imports are taken back and links become suspect', () => {
+    fc.assert(
+      fc.property(talks(), (happened) => {
+        const composer = openComposer(sha256)
+        const known = new Map<string, string>()
+        let state = aSession()
+        for (const append of holdTalk(happened).appends) {
+          state = replay(state, append)
+          expectAsFromNothing(composer, state, known)
+        }
+        expect(composer.compose(state).sections).toEqual(composeDocument(state))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('gives at every moment what is written from nothing, and every new text once', () => {
     fc.assert(
       fc.property(steps(25), asides, (taken, extra) => {

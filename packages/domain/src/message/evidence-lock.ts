@@ -13,9 +13,14 @@ import { findMessage } from '../session/find.ts'
 import type { SessionState } from '../session/state.ts'
 import { cutsSurrogatePair } from '../text/storable.ts'
 import type { Evidence, Message, Place } from './message.ts'
+import { withdrawnSourceOf } from './withdrawn.ts'
 
 export type EvidenceRefusal = RefusalOf<
-  'EVIDENCE_MISSING' | 'EVIDENCE_UNKNOWN_MESSAGE' | 'EVIDENCE_MISMATCH' | 'EVIDENCE_BLANK'
+  | 'EVIDENCE_MISSING'
+  | 'EVIDENCE_UNKNOWN_MESSAGE'
+  | 'EVIDENCE_MISMATCH'
+  | 'EVIDENCE_BLANK'
+  | 'SOURCE_WITHDRAWN'
 >
 
 /** Why this evidence does not hold, or null when all of it does. */
@@ -37,6 +42,9 @@ function quoteRefusal(state: SessionState, evidence: Evidence): EvidenceRefusal 
   const { message_id, start, end, quote } = evidence
   const message = findMessage(state, message_id)
   if (!message) return { code: 'EVIDENCE_UNKNOWN_MESSAGE', message_id }
+
+  const gone = withdrawnSourceOf(state, message)
+  if (gone) return { code: 'SOURCE_WITHDRAWN', source_id: gone.id, name: gone.name }
 
   const fault = placeFault(message, evidence)
   if (fault) return { code: 'EVIDENCE_MISMATCH', message_id, start, end, quote, fault, found: null }

@@ -6,6 +6,7 @@
  */
 import type { MessageId, RequirementId, SourceId } from '../ids.ts'
 import type { QuestionId } from '../question/question.ts'
+import type { By } from '../session/occasion.ts'
 import type { RunId, TurnId } from '../turn/turn.ts'
 
 export interface Message {
@@ -43,6 +44,23 @@ export interface Source {
   /** RFC 3339 date or instant, when it is known. */
   readonly held_at: string | null
   readonly participants: readonly string[]
+  /** A person took it back, with all that it brought; absent while it stands. */
+  readonly withdrawn?: Withdrawal & { readonly at: string; readonly by: By }
+}
+
+/** Why a requirement that a source has to do with stays when the source is taken back. */
+export const KEPT_BECAUSE = ['accepted', 'approved', 'worked_on', 'taken', 'said_elsewhere'] as const
+export type KeptBecause = (typeof KEPT_BECAUSE)[number]
+
+/** What taking back a source does. */
+export interface Withdrawal {
+  /** Made by it, and touched by nobody since. */
+  readonly retired: readonly RequirementId[]
+  /** There before it, changed by it and by nobody since: as they were again. */
+  readonly put_back: readonly RequirementId[]
+  readonly kept: readonly { readonly requirement_id: RequirementId; readonly because: KeptBecause }[]
+  /** Open ones that it raised. */
+  readonly questions: readonly QuestionId[]
 }
 
 /** A place in a message: code units, `start` included, `end` not. */

@@ -18,10 +18,11 @@ import type { SessionState } from '../session/state.ts'
 import { isInstant } from '../text/instant.ts'
 import { sameData } from '../text/same-data.ts'
 import type { Message } from './message.ts'
+import { withdrawnSourceOf } from './withdrawn.ts'
 
 export type RecordMessageRefusal =
   | DoorRefusal
-  | RefusalOf<'TEXT_BLANK' | 'MESSAGE_ID_TAKEN' | 'SOURCE_UNKNOWN'>
+  | RefusalOf<'TEXT_BLANK' | 'MESSAGE_ID_TAKEN' | 'SOURCE_UNKNOWN' | 'SOURCE_WITHDRAWN'>
 
 export function recordMessage(
   state: SessionState,
@@ -43,6 +44,8 @@ export function recordMessage(
   const known = findMessage(state, message.id)
   if (known && sameData(known, message)) return accept()
   if (known) return refuse({ code: 'MESSAGE_ID_TAKEN', message_id: message.id })
+  const gone = withdrawnSourceOf(state, message)
+  if (gone) return refuse({ code: 'SOURCE_WITHDRAWN', source_id: gone.id, name: gone.name })
 
   return accept({ type: 'message.recorded', at, by, message })
 }

@@ -23,6 +23,11 @@ const wording: Wording = {
 
   SOURCE_UNKNOWN: ({ source_id }) =>
     `Source ${source_id} is not in this session; add it before its messages.`,
+  SOURCE_WITHDRAWN: ({ source_id, name }) =>
+    `The import of ${shown(name)} (${source_id}) was undone, so its words count no more; bring it back first.`,
+  UNDO_NEEDS_PERSON: ({ source_id }) => `Only a person undoes the import ${source_id}; ask one to do it.`,
+  UNDO_TOO_LARGE: ({ source_id, changes, limit }) =>
+    `Undoing the import ${source_id} takes ${changes} changes, and ${limit} is the most at once; retire some of its requirements first.`,
   SOURCE_ID_TAKEN: ({ source_id }) =>
     `Another source is already called ${source_id}; give this one an id of its own.`,
   MESSAGE_UNKNOWN: ({ message_id }) => `Message ${message_id} is not in this session; record it first.`,
@@ -65,7 +70,7 @@ const wording: Wording = {
       ? `The session has changed: version ${current} stands, yours was based on ${based_on}; read it again and repeat.`
       : `${requirement_id} has changed: revision ${current} stands, yours was based on ${based_on}; read it again and repeat.`,
   PERSON_REQUIRED: ({ requirement_id }) =>
-    `Only a person accepts or rejects; ask one to decide on ${requirement_id}.`,
+    `Only a person decides on ${requirement_id}; ask one to look at it.`,
   SPLIT_TOO_FEW: ({ requirement_id, parts }) =>
     `Splitting ${requirement_id} into ${parts} changes nothing; give at least two parts, or revise it.`,
   MERGE_TOO_FEW: ({ requirement_ids }) =>
@@ -88,6 +93,8 @@ const wording: Wording = {
   FEEDBACK_MISSING: ({ version }) => `Say what has to change in version ${version}.`,
   TURN_UNKNOWN: ({ turn_id }) =>
     `No turn ${inOneLine(turn_id, SHOWN_LENGTH)} is under way; it may have ended.`,
+  TURN_UNDER_WAY: ({ turn_id }) =>
+    `${turn_id === null ? 'A message waits to be read' : `Turn ${inOneLine(turn_id, SHOWN_LENGTH)} is under way`}; wait until Parley has answered, or stop it, and ask again.`,
 
   ISSUE_MISPLACED: ({ requirement_id, rule }) =>
     `The finding of ${rule} does not lie within the statement of ${requirement_id}; check that statement again.`,

@@ -21,6 +21,9 @@ interface Facts {
   TIME_INVALID: { readonly field: string; readonly value: string }
 
   SOURCE_UNKNOWN: { readonly source_id: SourceId }
+  SOURCE_WITHDRAWN: { readonly source_id: SourceId; readonly name: string }
+  UNDO_NEEDS_PERSON: { readonly source_id: SourceId }
+  UNDO_TOO_LARGE: { readonly source_id: SourceId; readonly changes: number; readonly limit: number }
   SOURCE_ID_TAKEN: { readonly source_id: SourceId }
   MESSAGE_UNKNOWN: { readonly message_id: MessageId }
   MESSAGE_ID_TAKEN: { readonly message_id: MessageId }
@@ -85,6 +88,8 @@ interface Facts {
   REVIEW_BLOCKED: { readonly conflicts: number; readonly errors: number }
   FEEDBACK_MISSING: { readonly version: number }
   TURN_UNKNOWN: { readonly turn_id: string }
+  /** Null: a message waits for its turn. */
+  TURN_UNDER_WAY: { readonly turn_id: string | null }
 
   ISSUE_MISPLACED: { readonly requirement_id: RequirementId; readonly rule: string }
   COVERAGE_MISPLACED: { readonly message_id: MessageId; readonly start: number; readonly end: number }

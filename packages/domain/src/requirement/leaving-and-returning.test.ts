@@ -8,7 +8,6 @@ import { decideRequirement } from './decide-requirement.ts'
 import { closure } from './in-force.ts'
 import { restoreRequirement } from './restore-requirement.ts'
 import { retireRequirement } from './retire-requirement.ts'
-import { reviseRequirement } from './revise-requirement.ts'
 import { supersedeRequirement } from './supersede-requirement.ts'
 
 const now = anOccasion(5)
@@ -46,47 +45,13 @@ describe('retiring a requirement', () => {
   })
 
   it('makes links to it suspect until someone looks', () => {
-    expect(retired.requirements[1]?.links).toEqual([{ kind: 'depends_on', id: first, suspect: true }])
-    const looked = confirmLinks(retired, { requirement_id: second, based_on: 1, ids: [first, first] }, now)
+    expect(retired.requirements[1]?.links).toMatchObject([{ kind: 'depends_on', id: first, suspect: true }])
+    const looked = confirmLinks(retired, { requirement_id: second, based_on: 1, ids: [first, first] }, byAnna)
     const confirmed = after(retired, looked)
     expect(confirmed.requirements[1]?.links).toEqual([{ kind: 'depends_on', id: first, suspect: false }])
-    expect(confirmLinks(confirmed, { requirement_id: second, based_on: 1, ids: [first] }, now)).toEqual(
+    expect(confirmLinks(confirmed, { requirement_id: second, based_on: 1, ids: [first] }, byAnna)).toEqual(
       accept(),
     )
-  })
-})
-
-describe('suspect links', () => {
-  it('come with a new wording, and stay as they are with a new priority', () => {
-    const revised = (changes: object): unknown =>
-      after(document, reviseRequirement(document, { ...it1, changes }, byAnna)).requirements[1]?.links
-    expect(revised({ statement: 'Another.' })).toMatchObject([{ suspect: true }])
-    expect(revised({ priority: 'could', confidence: 0.1 })).toMatchObject([{ suspect: false }])
-  })
-
-  it('are confirmed only where there is a link, and in what is there', () => {
-    expect(confirmLinks(document, { requirement_id: second, based_on: 1, ids: [second] }, now)).toEqual(
-      refuse({ code: 'LINK_UNKNOWN', id: second }),
-    )
-    expect(confirmLinks(document, { requirement_id: second, based_on: 2, ids: [] }, now)).toMatchObject({
-      refusal: { code: 'CONCURRENT_MODIFICATION' },
-    })
-    expect(
-      confirmLinks(document, { requirement_id: second, based_on: 1, ids: [] }, { ...now, at: '' }),
-    ).toMatchObject({
-      refusal: { code: 'TIME_INVALID' },
-    })
-  })
-
-  it('leave other links of the same requirement alone', () => {
-    const third = requirementId(3, false)
-    const links = [first, second].map((id) => ({ kind: 'depends_on' as const, id, suspect: true }))
-    const state = aDocument(aRequirement(), aRequirement({ id: second }), aRequirement({ id: third, links }))
-    const decision = confirmLinks(state, { requirement_id: third, based_on: 1, ids: [second] }, now)
-    expect(after(state, decision).requirements[2]?.links).toMatchObject([
-      { suspect: true },
-      { suspect: false },
-    ])
   })
 })
 

@@ -14,7 +14,13 @@ export interface RequirementWithQuotes extends Requirement {
 
 export function readRequirement(state: SessionState, id: RequirementId): RequirementWithQuotes | null {
   const requirement = findRequirement(state, id)
-  return requirement && { ...requirement, evidence: withQuotes(state, requirement.evidence) }
+  return requirement && withWords(state, requirement)
+}
+
+/** As it leaves the program: with its quotes, and with links that say whether they are suspect; why is read apart. */
+export function withWords(state: SessionState, requirement: Requirement): RequirementWithQuotes {
+  const links = requirement.links.map(({ kind, id, suspect }) => ({ kind, id, suspect }))
+  return { ...requirement, links, evidence: withQuotes(state, requirement.evidence) }
 }
 
 export function withQuotes(state: SessionState, places: readonly Place[]): readonly Evidence[] {

@@ -48,8 +48,32 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 export interface Link {
   readonly kind: LinkKind
   readonly id: RequirementId
-  /** The other end changed since a person last looked. */
+  /** The other end means something else than when a person last looked. */
   readonly suspect: boolean
+  /** Of a suspect link, and the reducer's alone: no draft brings one. */
+  readonly suspicion?: Suspicion
+}
+
+/** What of a requirement those who build on it rely on. */
+export const RELIED_ON = ['statement', 'acceptance_criteria', 'evidence', 'status'] as const
+export type ReliedOn = (typeof RELIED_ON)[number]
+
+/** A requirement as somebody saw it who said that a link to it holds. */
+export interface Seen {
+  readonly revision: number
+  readonly statement: string
+  /** Their texts. */
+  readonly acceptance_criteria: readonly string[]
+  readonly evidence: readonly Place[]
+  readonly status: RequirementStatus
+}
+
+/** Why a link is suspect: what the other end was when somebody last looked, and what is different now. */
+export interface Suspicion {
+  readonly seen: Seen
+  /** The revision that the other end has now. */
+  readonly revision: number
+  readonly changed: readonly ReliedOn[]
 }
 
 /** Who wrote this wording: enough to produce it again. */

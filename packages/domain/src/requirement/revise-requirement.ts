@@ -20,6 +20,7 @@ import { sameData } from '../text/same-data.ts'
 import { draftRefusal, type DraftRefusal } from './draft-refusal.ts'
 import { inForce, type Addressed, type InForceRefusal } from './in-force.ts'
 import { ruleRefusal } from './infer-requirement.ts'
+import { readsTheSame, sameLinks } from './seen.ts'
 import type { Requirement, RequirementDraft } from './requirement.ts'
 
 export interface ReviseRequirement extends Addressed {
@@ -89,11 +90,13 @@ function wordsRefusal(
 function realChanges(requirement: Requirement, changes: DraftChanges): DraftChanges {
   const real = DRAFT_FIELDS.filter(
     (field) => changes[field] !== undefined && !sameData(requirement[field], changes[field]),
-  ).filter((field) => field !== 'statement' || !readsTheSame(requirement.statement, changes.statement ?? ''))
+  )
+    .filter((field) => field !== 'statement' || !readsTheSame(requirement.statement, changes.statement ?? ''))
+    .filter((field) => field !== 'links' || !sameLinks(requirement.links, changes.links ?? []))
   return Object.fromEntries(real.map((field) => [field, changes[field]]))
 }
 
-const DRAFT_FIELDS = Object.keys({
+export const DRAFT_FIELDS = Object.keys({
   title: true,
   statement: true,
   type: true,
@@ -110,12 +113,6 @@ const DRAFT_FIELDS = Object.keys({
   produced_by: true,
   links: true,
 } satisfies Record<keyof RequirementDraft, true>) as readonly (keyof RequirementDraft)[]
-
-/** Line breaks and spacing carry no meaning in a requirement; words do. */
-function readsTheSame(before: string, after: string): boolean {
-  const words = (statement: string): string => statement.trim().split(/\s+/).join(' ')
-  return words(before) === words(after)
-}
 
 /** The places it does not stand on yet. */
 export function newPlaces(requirement: Requirement, evidence: readonly Evidence[]): readonly Place[] {

@@ -4,6 +4,7 @@
  * @critical
  */
 import type { Question } from '../question/question.ts'
+import { noteQuestion } from '../turn/apply-to-turns.ts'
 import type { EventOf } from './events.ts'
 import type { Draft, Workbench } from './workbench.ts'
 
@@ -12,6 +13,7 @@ type QuestionEvent = EventOf<'question.asked' | 'question.answered' | 'question.
 export function applyToQuestions(draft: Draft, bench: Workbench, event: QuestionEvent): void {
   switch (event.type) {
     case 'question.asked':
+      noteQuestion(draft, bench, event)
       return ask(draft, bench, event)
     case 'question.answered':
       return close(draft, bench, event, { answered_at: event.at, answered_in: event.message_id })

@@ -9,8 +9,10 @@
  */
 import type { RequirementId } from '../ids.ts'
 import type { Place } from '../message/message.ts'
-import type { Link, Requirement, RequirementStatus } from '../requirement/requirement.ts'
-import { messagesOf, placesTogether } from '../message/places.ts'
+import { lookedAt, relinked, seenAs, trusted } from '../requirement/seen.ts'
+import type { Requirement, RequirementStatus } from '../requirement/requirement.ts'
+import { placesTogether } from '../message/places.ts'
+import { sourceRefs } from '../message/withdrawn.ts'
 import type { EventOf, NewRequirement, RequirementEvent } from './events.ts'
 import { seatOf } from './find.ts'
 import { keepLinkers, linkersTo } from './linkers.ts'
@@ -46,7 +48,7 @@ function change(draft: Draft, bench: Workbench, event: RequirementEvent): void {
     case 'requirement.retired':
       return close(draft, bench, event.requirement_id, 'retired', event)
     case 'requirement.restored':
-      return update(draft, bench, event.requirement_id, { status: 'proposed', updated_at: event.at })
+      return changeMeaning(draft, bench, event.requirement_id, { status: 'proposed', updated_at: event.at })
     case 'requirement.links_confirmed':
       return confirm(draft, bench, event)
     default:
@@ -64,7 +66,7 @@ function add(draft: Draft, bench: Workbench, entering: NewRequirement, { at }: O
     ...entering.draft,
     id: entering.id,
     inferred: entering.inferred,
-    source_refs: messagesOf(entering.evidence),
+    source_refs: sourceRefs(draft, entering.evidence),
     evidence: entering.evidence,
     status: 'proposed',
     revision: 1,
@@ -79,28 +81,28 @@ function add(draft: Draft, bench: Workbench, entering: NewRequirement, { at }: O
 /** What was accepted was that wording, so a new one is a proposal again. */
 function revise(draft: Draft, bench: Workbench, event: EventOf<'requirement.revised'>): void {
   const before = find(draft, event.requirement_id)
-  update(draft, bench, event.requirement_id, {
+  const { links } = event.changes
+  changeMeaning(draft, bench, event.requirement_id, {
     ...event.changes,
-    ...withEvidence(before, event.evidence),
+    ...(links === undefined ? {} : { links: relinked(before.links, links) }),
+    ...withEvidence(draft, before, event.evidence),
     status: 'proposed',
     revision: event.revision,
     updated_at: event.at,
   })
   // Findings point into the wording they were made about; the new one is checked anew.
   if (event.changes.statement !== undefined) bench.issues.drop(event.requirement_id)
-  if (meansSomethingElse(event)) suspectLinksTo(draft, bench, event.requirement_id)
 }
 
 function refine(draft: Draft, bench: Workbench, event: EventOf<'requirement.refined'>): void {
   const before = find(draft, event.requirement_id)
-  update(draft, bench, event.requirement_id, {
-    ...withEvidence(before, event.evidence),
+  changeMeaning(draft, bench, event.requirement_id, {
+    ...withEvidence(draft, before, event.evidence),
     acceptance_criteria: [...before.acceptance_criteria, ...event.acceptance_criteria],
     status: 'proposed',
     revision: event.revision,
     updated_at: event.at,
   })
-  suspectLinksTo(draft, bench, event.requirement_id)
 }
 
 function close(
@@ -110,43 +112,44 @@ function close(
   status: Extract<RequirementStatus, 'rejected' | 'superseded' | 'retired'>,
   { at }: Occasion,
 ): void {
-  update(draft, bench, id, { status, updated_at: at })
-  suspectLinksTo(draft, bench, id)
+  changeMeaning(draft, bench, id, { status, updated_at: at })
 }
 
 function confirm(draft: Draft, bench: Workbench, event: EventOf<'requirement.links_confirmed'>): void {
   const { links } = find(draft, event.requirement_id)
   update(draft, bench, event.requirement_id, {
-    links: links.map((link) => (event.ids.includes(link.id) ? { ...link, suspect: false } : link)),
+    links: links.map((link) => (event.ids.includes(link.id) ? trusted(link) : link)),
     updated_at: event.at,
   })
 }
 
-/** How much it is wanted, and how sure anyone is, change nothing for those who build on it. */
-function meansSomethingElse({ changes }: EventOf<'requirement.revised'>): boolean {
-  const weights = new Set(['priority', 'priority_label', 'confidence', 'links'])
-  return Object.keys(changes).some((field) => !weights.has(field))
-}
-
-function suspectLinksTo(draft: Draft, bench: Workbench, changed: RequirementId): void {
-  const pointsThere = (link: Link): boolean => link.id === changed && !link.suspect
+/** A change that others may rely on: links to it are held against what was seen of it. */
+export function changeMeaning(
+  draft: Draft,
+  bench: Workbench,
+  id: RequirementId,
+  changes: Partial<Requirement>,
+): void {
+  const before = find(draft, id)
+  update(draft, bench, id, changes)
+  const seen = seenAs(before)
+  const now = seenAs(find(draft, id))
   for (const row of ['requirements', 'inferred_requirements'] as const) {
-    for (const id of linkersTo(draft[row], changed)) {
-      const links = seated(draft, id)?.links ?? []
-      if (!links.some(pointsThere)) continue
-      update(draft, bench, id, {
-        links: links.map((link) => (pointsThere(link) ? { ...link, suspect: true } : link)),
-      })
+    for (const linker of linkersTo(draft[row], id)) {
+      const links = seated(draft, linker)?.links ?? []
+      const looked = links.map((link) => (link.id === id ? lookedAt(link, seen, now) : link))
+      if (looked.some((link, index) => link !== links[index])) update(draft, bench, linker, { links: looked })
     }
   }
 }
 
 function withEvidence(
+  draft: Draft,
   before: Requirement,
   more: readonly Place[],
 ): Pick<Requirement, 'evidence' | 'source_refs'> {
   const evidence = placesTogether(before.evidence, more)
-  return { evidence, source_refs: messagesOf(evidence) }
+  return { evidence, source_refs: sourceRefs(draft, evidence) }
 }
 
 function update(draft: Draft, bench: Workbench, id: RequirementId, changes: Partial<Requirement>): void {

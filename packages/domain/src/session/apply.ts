@@ -12,6 +12,7 @@ import { spliced } from '../document/splices.ts'
 import { applyToTurns, noteWhatIsDue } from '../turn/apply-to-turns.ts'
 import { applyToQuestions } from './apply-to-questions.ts'
 import { applyToRequirements } from './apply-to-requirements.ts'
+import { applyToSources } from './apply-to-sources.ts'
 import { applyChange, applyReview, reopenReview } from './apply-to-settings.ts'
 import type { EventOf, SessionEvent } from './events.ts'
 import { wasRead, withRead } from './read-messages.ts'
@@ -48,6 +49,9 @@ function change(draft: Draft, bench: Workbench, event: SessionEvent): void {
     case 'source.added':
       draft.sources = bench.append(draft.sources, event.source)
       return
+    case 'source.withdrawn':
+    case 'source.restored':
+      return applyToSources(draft, bench, event)
     case 'message.recorded':
       draft.messages = bench.append(draft.messages, event.message)
       return

@@ -7,8 +7,8 @@
  */
 import type { SentenceOutcome } from '../coverage/coverage.ts'
 import type { SectionSplice } from '../document/splices.ts'
-import type { MessageId, RequirementId, SessionId } from '../ids.ts'
-import type { Message, Place, Source } from '../message/message.ts'
+import type { MessageId, RequirementId, SessionId, SourceId } from '../ids.ts'
+import type { Message, Place, Source, Withdrawal } from '../message/message.ts'
 import type { QuestionId } from '../question/question.ts'
 import type { AcceptanceCriterion, RequirementDraft } from '../requirement/requirement.ts'
 import type {
@@ -37,6 +37,11 @@ export interface NewRequirement {
 /** Any part of a wording that may be written anew. */
 export type DraftChanges = Partial<RequirementDraft>
 
+/** Done with a whole source that was taken back or brought back, not by looking at this one requirement. */
+interface WithSource {
+  readonly source_id?: SourceId
+}
+
 interface Facts {
   'session.opened': {
     readonly session_id: SessionId
@@ -48,6 +53,10 @@ interface Facts {
   'session.changed': { readonly version: number; readonly changes: SessionChanges }
   'session.deleted': object
   'source.added': { readonly source: Source }
+  /** Taken back as a unit: what follows from it are the events beside this one, and here they are told. */
+  'source.withdrawn': { readonly source_id: SourceId; readonly withdrawal: Withdrawal }
+  /** Taking it back was taken back. */
+  'source.restored': { readonly source_id: SourceId }
   'message.recorded': { readonly message: Message }
 
   'requirement.proposed': { readonly requirement: NewRequirement }
@@ -58,7 +67,7 @@ interface Facts {
     /** Added to what stands there already. */
     readonly evidence: readonly Place[]
     readonly reason: string | null
-  }
+  } & WithSource
   /** More was said about it: new evidence, perhaps new criteria, the same requirement. */
   'requirement.refined': {
     readonly requirement_id: RequirementId
@@ -80,7 +89,7 @@ interface Facts {
     readonly requirement_id: RequirementId
     readonly superseded_by: RequirementId
     readonly reason: string | null
-  }
+  } & WithSource
   'requirement.accepted': {
     readonly requirement_id: RequirementId
     readonly revision: number
@@ -91,8 +100,11 @@ interface Facts {
     readonly revision: number
     readonly reason: string
   }
-  'requirement.restored': { readonly requirement_id: RequirementId; readonly reason: string | null }
-  'requirement.retired': { readonly requirement_id: RequirementId; readonly reason: string }
+  'requirement.restored': {
+    readonly requirement_id: RequirementId
+    readonly reason: string | null
+  } & WithSource
+  'requirement.retired': { readonly requirement_id: RequirementId; readonly reason: string } & WithSource
   /** Someone looked at links whose other end had changed, and they still hold. */
   'requirement.links_confirmed': {
     readonly requirement_id: RequirementId

@@ -56,6 +56,8 @@ export interface SessionState {
   readonly inferred_requirements: readonly Requirement[]
   readonly validation_issues: readonly ValidationIssue[]
   readonly coverage: readonly SentenceOutcome[]
+  /** Of messages that were taken back: it counts again when they are brought back. */
+  readonly withdrawn_coverage: readonly SentenceOutcome[]
   /** Messages that were read, also those in which no sentence was found. */
   readonly read_messages: readonly MessageId[]
   readonly questions: readonly Question[]
@@ -100,6 +102,7 @@ export function emptySession(session_id: SessionId): SessionState {
     inferred_requirements: [],
     validation_issues: [],
     coverage: [],
+    withdrawn_coverage: [],
     read_messages: [],
     questions: [],
     history: [],

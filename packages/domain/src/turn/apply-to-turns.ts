@@ -26,7 +26,11 @@ export function applyToTurns(draft: Draft, bench: Workbench, event: TurnEvent): 
     case 'turn.cancel_requested':
       return updateTurn(draft, bench, event.turn_id, { cancel_requested: true })
     case 'turn.ended':
-      return updateTurn(draft, bench, event.turn_id, { ended_at: event.at, outcome: event.outcome })
+      return updateTurn(draft, bench, event.turn_id, {
+        ended_at: event.at,
+        outcome: event.outcome,
+        history_to: draft.history.length,
+      })
     case 'run.started':
       return startRun(draft, bench, event)
     case 'run.completed':
@@ -66,10 +70,11 @@ function triggerOf(event: SessionEvent, draft: Draft): Trigger | null {
   const renames =
     event.type === 'session.changed' && event.changes.project_name !== undefined && draft.versions.length > 0
   const settles = event.type === 'issue.dismissed' && mayAnswer(event, draft)
-  const edits =
-    renames || settles || event.type.startsWith('requirement.') || event.type === 'sentence.accounted'
+  const edits = renames || settles || EDITS.test(event.type)
   return edits ? { kind: 'edit' } : null
 }
+
+const EDITS = /^(?:requirement\..*|sentence\.accounted|source\.(?:withdrawn|restored))$/
 
 /** A finding that may stay may be what a question that stands in the document is about. */
 function mayAnswer(
@@ -99,6 +104,9 @@ function start(
     iterations: 0,
     cancel_requested: false,
     runs: [],
+    history_from: draft.history.length,
+    history_to: null,
+    questions: [],
   })
 }
 
@@ -144,6 +152,17 @@ function completeRun(draft: Draft, bench: Workbench, event: EventOf<'run.complet
     draft.error_count += 1
     draft.last_error = error
   }
+}
+
+/** The question is part of what the turn under way brought. */
+export function noteQuestion(
+  draft: Draft,
+  bench: Workbench,
+  { by, question_id }: EventOf<'question.asked'>,
+): void {
+  const turn = draft.turns.at(-1)
+  if (by.kind !== 'agent' || turn === undefined || turn.outcome !== null) return
+  updateTurn(draft, bench, turn.id, { questions: [...turn.questions, question_id] })
 }
 
 function updateRun(draft: Draft, bench: Workbench, id: RunId, change: (run: Run) => Partial<Run>): void {

@@ -6,6 +6,7 @@
  * half done knows from these alone where to go on.
  */
 import type { MessageId } from '../ids.ts'
+import type { QuestionId } from '../question/question.ts'
 
 export const AGENTS = [
   'conversational',
@@ -75,6 +76,11 @@ export interface Turn {
   readonly iterations: number
   readonly cancel_requested: boolean
   readonly runs: readonly Run[]
+  /** What agents did in it: the session's history from here … */
+  readonly history_from: number
+  /** … up to here, excluded; null while it lasts. Between these, people may have done something too. */
+  readonly history_to: number | null
+  readonly questions: readonly QuestionId[]
 }
 
 /** Ids say where they stand, so a replay after a crash gives the same ones. */

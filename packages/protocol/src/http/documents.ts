@@ -2,7 +2,7 @@
 import { APPROVAL_STATUSES, SESSION_STATUSES } from '@parley/domain'
 import * as z from 'zod'
 
-import { instantSchema, ordinalSchema, sha256Schema } from '../reports/parts.ts'
+import { countSchema, instantSchema, ordinalSchema, sha256Schema } from '../reports/parts.ts'
 import { bySchema, listOf, pageOf, performedFields } from './parts.ts'
 
 const versionFields = {
@@ -95,6 +95,9 @@ export const reviewedSchema = z
     version: ordinalSchema,
     approval_status: z.enum(APPROVAL_STATUSES),
     status: z.enum(SESSION_STATUSES),
+    suspect_links: countSchema.meta({
+      description: 'Links that nobody looked at since their other end changed. They hinder nobody.',
+    }),
   })
   .readonly()
   .meta({ id: 'Reviewed' })

@@ -1,4 +1,5 @@
 /** What people said and what was answered, and the sources it came from. */
+import { KEPT_BECAUSE } from '@parley/domain'
 import * as z from 'zod'
 
 import {
@@ -8,7 +9,7 @@ import {
   requirementIdSchema,
   sha256Schema,
 } from '../reports/parts.ts'
-import { idOfMessageSchema, listOf, pageOf, performedFields, sourceIdSchema } from './parts.ts'
+import { bySchema, idOfMessageSchema, listOf, pageOf, performedFields, sourceIdSchema } from './parts.ts'
 
 export const messageSchema = z
   .strictObject({
@@ -24,6 +25,10 @@ export const messageSchema = z
         confidence: confidenceSchema.exactOptional(),
         requirement_ids: listOf(requirementIdSchema).exactOptional(),
         sha256: sha256Schema.exactOptional(),
+        withdrawn: z
+          .literal(true)
+          .exactOptional()
+          .meta({ description: 'Its import was undone: it counts no more as a source.' }),
       })
       .readonly(),
   })
@@ -60,6 +65,33 @@ export const saidSchema = z
   .meta({ id: 'Said', description: 'Committed; the turn that follows is told on the stream.' })
 export type Said = z.infer<typeof saidSchema>
 
+/** What undoing an import does, or did. */
+const withdrawalFields = {
+  retired: listOf(requirementIdSchema).meta({ description: 'Made by it, and touched by nobody since.' }),
+  put_back: listOf(requirementIdSchema).meta({
+    description: 'Changed by it, and touched by nobody since: as they were before.',
+  }),
+  kept: listOf(
+    z.strictObject({ requirement_id: requirementIdSchema, because: z.enum(KEPT_BECAUSE) }).readonly(),
+  ).meta({ description: 'What stays, and why.' }),
+  questions: listOf(z.string()).meta({ description: 'Open ones that it raised; they are withdrawn.' }),
+}
+
+export const withdrawalSchema = z
+  .strictObject({ source_id: sourceIdSchema, undone: z.boolean(), ...withdrawalFields })
+  .readonly()
+  .meta({
+    id: 'Withdrawal',
+    description: 'What undoing this import would do; once it is undone, what that did.',
+  })
+export type WithdrawalView = z.infer<typeof withdrawalSchema>
+
+export const undoneSchema = z
+  .strictObject({ ...performedFields, withdrawal: withdrawalSchema })
+  .readonly()
+  .meta({ id: 'UndoneImport', description: 'Committed as a unit; nothing is erased.' })
+export type Undone = z.infer<typeof undoneSchema>
+
 export const sourceSchema = z
   .strictObject({
     id: sourceIdSchema,
@@ -68,6 +100,11 @@ export const sourceSchema = z
     held_at: z.string().nullable(),
     participants: listOf(z.string()),
     message_count: countSchema,
+    withdrawn: z
+      .strictObject({ at: instantSchema, by: bySchema, ...withdrawalFields })
+      .readonly()
+      .exactOptional()
+      .meta({ description: 'Its import was undone: its messages stay, and count no more as sources.' }),
   })
   .readonly()
   .meta({ id: 'SessionSource' })

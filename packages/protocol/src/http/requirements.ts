@@ -1,5 +1,5 @@
 /** Requirements, as read and as changed by people. */
-import { QUALITIES, REQUIREMENT_STATUSES, REQUIREMENT_TYPES } from '@parley/domain'
+import { LINK_KINDS, QUALITIES, RELIED_ON, REQUIREMENT_STATUSES, REQUIREMENT_TYPES } from '@parley/domain'
 import * as z from 'zod'
 
 import { validationIssueSchema } from '../reports/finding.ts'
@@ -71,6 +71,52 @@ export const decideRequirementSchema = z
   .meta({ id: 'DecideRequirement', example: { decision: 'accept', based_on: 1 } })
 export type DecideRequirementBody = z.infer<typeof decideRequirementSchema>
 
+const statementSchema = z.string().min(1).max(LONGEST_STATEMENT)
+const MOST_PARTS = 100
+
+export const splitRequirementSchema = z
+  .strictObject({
+    into: z
+      .array(statementSchema)
+      .min(2)
+      .max(MOST_PARTS)
+      .meta({ description: 'The statements of its parts.' }),
+    reason: reasonSchema.exactOptional(),
+    ...basedOn,
+  })
+  .meta({
+    id: 'SplitRequirement',
+    example: { into: ['The desk shall lock at night.', 'The desk shall unlock at dawn.'], based_on: 1 },
+  })
+
+export const mergeRequirementsSchema = z
+  .strictObject({
+    merge: z
+      .array(z.strictObject({ requirement_id: requirementIdSchema, based_on: ordinalSchema }))
+      .min(2)
+      .max(MOST_PARTS),
+    statement: statementSchema,
+    reason: reasonSchema.exactOptional(),
+  })
+  .meta({
+    id: 'MergeRequirements',
+    example: {
+      merge: [
+        { requirement_id: 'REQ-001', based_on: 1 },
+        { requirement_id: 'REQ-004', based_on: 2 },
+      ],
+      statement: 'The desk shall lock at night.',
+    },
+  })
+
+export const supersedeRequirementSchema = z
+  .strictObject({
+    superseded_by: requirementIdSchema.meta({ description: 'In force, and takes its place.' }),
+    reason: reasonSchema.exactOptional(),
+    ...basedOn,
+  })
+  .meta({ id: 'SupersedeRequirement', example: { superseded_by: 'REQ-004', based_on: 1 } })
+
 export const retireRequirementSchema = z
   .strictObject({ reason: reasonSchema, ...basedOn })
   .meta({ id: 'RetireRequirement', example: { reason: 'Asked for twice.', based_on: 2 } })
@@ -82,8 +128,15 @@ export const restoreRequirementSchema = z
 export type RestoreRequirementBody = z.infer<typeof restoreRequirementSchema>
 
 export const confirmLinksSchema = z
-  .strictObject({ ids: z.array(requirementIdSchema).min(1).max(1_000), ...basedOn })
-  .meta({ id: 'ConfirmLinks', example: { ids: ['REQ-002'], based_on: 1 } })
+  .strictObject({
+    ids: z.array(requirementIdSchema).min(1).max(1_000),
+    seen: z.record(requirementIdSchema, ordinalSchema).exactOptional().meta({
+      description:
+        'The revision of each other end that you read: where one has moved on, nothing is confirmed.',
+    }),
+    ...basedOn,
+  })
+  .meta({ id: 'ConfirmLinks', example: { ids: ['REQ-002'], seen: { 'REQ-002': 3 }, based_on: 1 } })
 export type ConfirmLinksBody = z.infer<typeof confirmLinksSchema>
 
 export const changedRequirementSchema = z
@@ -91,6 +144,34 @@ export const changedRequirementSchema = z
   .readonly()
   .meta({ id: 'ChangedRequirement', description: 'It is committed, and this is how it stands now.' })
 export type ChangedRequirement = z.infer<typeof changedRequirementSchema>
+
+const suspectLinkSchema = z
+  .strictObject({
+    requirement_id: requirementIdSchema.meta({ description: 'Whose link it is.' }),
+    kind: z.enum(LINK_KINDS),
+    id: requirementIdSchema.meta({ description: 'The other end, which changed.' }),
+    from_revision: ordinalSchema.nullable().meta({ description: 'The one that somebody looked at last.' }),
+    to_revision: ordinalSchema,
+    changes: listOf(
+      z
+        .strictObject({ part: z.enum(RELIED_ON), before: listOf(z.string()), after: listOf(z.string()) })
+        .readonly(),
+    ),
+    changed_at: instantSchema.nullable(),
+    changed_by: bySchema.nullable(),
+  })
+  .readonly()
+  .meta({
+    id: 'SuspectLink',
+    description:
+      'The other end means something else than when somebody last looked. It hinders nobody; a person says that it still holds, or rewords what builds on it.',
+  })
+
+export const suspectLinkListSchema = z
+  .strictObject({ items: listOf(suspectLinkSchema), as_of_seq: countSchema })
+  .readonly()
+  .meta({ id: 'SuspectLinkList' })
+export type SuspectLinkList = z.infer<typeof suspectLinkListSchema>
 
 const storyEventSchema = z
   .looseObject({ type: z.string(), at: instantSchema, by: bySchema })
@@ -101,6 +182,7 @@ export const requirementStorySchema = z
   .strictObject({
     requirement: requirementSchema,
     issues: listOf(validationIssueSchema),
+    suspect_links: listOf(suspectLinkSchema),
     story: listOf(storyEventSchema),
     came_from: listOf(requirementIdSchema),
     went_to: listOf(requirementIdSchema),

@@ -1,6 +1,6 @@
 /** The Requirements Document: any version as it was, any two compared, and a person's word on one. */
 import { compareVersions, rdEvent, type DocumentVersion } from '@parley/application'
-import type { SessionId } from '@parley/domain'
+import { suspectLinks, type SessionId } from '@parley/domain'
 import {
   documentDiffSchema,
   documentEventPageSchema,
@@ -163,7 +163,8 @@ function reviewRoute(app: App, needs: HttpNeeds): void {
       const { seq, repeated } = await perform(needs, request, session_id, command)
       const { state } = await snapshotOf(needs, request, session_id)
       const { approval_status, status } = state
-      return { seq, repeated, version: request.body.version, approval_status, status }
+      const suspect_links = suspectLinks(state).length
+      return { seq, repeated, version: request.body.version, approval_status, status, suspect_links }
     },
   })
 }

@@ -1,4 +1,5 @@
 /** Saying something, and reading what was said. */
+import { standing, type Message } from '@parley/domain'
 import { messagePageSchema, pageQuerySchema, saidSchema, saySchema, sourceListSchema } from '@parley/protocol'
 import * as z from 'zod'
 
@@ -23,7 +24,9 @@ export function messageRoutes(app: App, needs: HttpNeeds): void {
     },
     handler: async (request) => {
       const { state } = await snapshotOf(needs, request, request.params.session_id)
-      return pageFrom(state.messages, request.query, (message) => message.id)
+      const { items, next_cursor } = pageFrom(state.messages, request.query, (message) => message.id)
+      const stands = standing(state)
+      return { items: items.map((message) => (stands(message) ? message : withdrawn(message))), next_cursor }
     },
   })
 
@@ -83,4 +86,8 @@ export function sourceRoutes(app: App, needs: HttpNeeds): void {
       }
     },
   })
+}
+
+function withdrawn(message: Message) {
+  return { ...message, metadata: { ...message.metadata, withdrawn: true as const } }
 }

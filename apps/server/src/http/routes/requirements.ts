@@ -2,11 +2,14 @@
 import { requirementRead, type Command, type Performed } from '@parley/application'
 import {
   allRequirements,
+  findRequirement,
   lineageOf,
   openIssues,
   readPriority,
   readRequirement,
   storyOf,
+  suspectLinks,
+  suspectLinksOf,
   type RequirementId,
 } from '@parley/domain'
 import {
@@ -20,6 +23,7 @@ import {
   requirementStorySchema,
   restoreRequirementSchema,
   retireRequirementSchema,
+  suspectLinkListSchema,
   reviseRequirementSchema,
   type ChangedRequirement,
 } from '@parley/protocol'
@@ -29,6 +33,7 @@ import { basedOn, cidOf } from '../conditions.ts'
 import { principalOf, type App, type HttpNeeds } from '../needs.ts'
 import { pageFrom } from '../paging.ts'
 import { unableProblem } from '../problem.ts'
+import { regroupingRoutes } from './regrouping.ts'
 import { doneOrProblem, sessionParams, snapshotOf } from '../session-door.ts'
 
 const tags = ['requirements']
@@ -36,11 +41,15 @@ const params = sessionParams.extend({ requirement_id: requirementIdInPathSchema 
 const response = { 200: changedRequirementSchema }
 const one = '/sessions/:session_id/requirements/:requirement_id'
 
+/** Does it, and reads how the requirement stands then. */
+export type Change = typeof change
+
 export function requirementRoutes(app: App, needs: HttpNeeds): void {
   readingRoutes(app, needs)
   writingRoutes(app, needs)
   decidingRoutes(app, needs)
   returningRoutes(app, needs)
+  regroupingRoutes(app, needs, change)
 }
 
 function readingRoutes(app: App, needs: HttpNeeds): void {
@@ -71,6 +80,23 @@ function readingRoutes(app: App, needs: HttpNeeds): void {
 
   app.route({
     method: 'GET',
+    url: '/sessions/:session_id/suspect-links',
+    schema: {
+      tags,
+      operationId: 'listSuspectLinks',
+      summary:
+        'Links to look at again: what the other end said when somebody last looked, and what it says now',
+      params: sessionParams,
+      response: { 200: suspectLinkListSchema },
+    },
+    handler: async (request) => {
+      const { state, seq } = await snapshotOf(needs, request, request.params.session_id)
+      return { items: suspectLinks(state), as_of_seq: seq }
+    },
+  })
+
+  app.route({
+    method: 'GET',
     url: one,
     schema: {
       tags,
@@ -87,7 +113,10 @@ function readingRoutes(app: App, needs: HttpNeeds): void {
       const issues = openIssues(state).filter((issue) => issue.requirement_id === requirement_id)
       const story = storyOf(state, requirement_id).map((event) => ({ ...event }))
       reply.header('etag', `"${requirement.revision}"`)
-      return { requirement, issues, story, ...lineageOf(state, requirement_id), as_of_seq: seq }
+      const known = findRequirement(state, requirement_id)
+      const suspect_links = known === null ? [] : suspectLinksOf(state, known)
+      const lineage = lineageOf(state, requirement_id)
+      return { requirement, issues, suspect_links, story, ...lineage, as_of_seq: seq }
     },
   })
 }
@@ -217,15 +246,15 @@ function returningRoutes(app: App, needs: HttpNeeds): void {
       response,
     },
     handler: async (request) => {
-      const { based_on, ids } = request.body
+      const { based_on, ...looked } = request.body
       const { requirement_id } = request.params
       const known = { requirement_id, based_on: basedOn(request, 'based_on', based_on) }
-      return change(needs, request, request.params, { type: 'confirm_links', ...known, ids })
+      return change(needs, request, request.params, { type: 'confirm_links', ...known, ...looked })
     },
   })
 }
 
-type Where = (typeof params)['_zod']['output'] | (typeof sessionParams)['_zod']['output']
+export type Where = (typeof params)['_zod']['output'] | (typeof sessionParams)['_zod']['output']
 
 /** Does it, and reads how the requirement stands then; whoever was late gets that too, beside the refusal. */
 async function change(

@@ -86,6 +86,8 @@ export const documentWords = {
     rewrite: 'Rewrite',
     everyQuote: 'Every stated requirement has its quote',
     toDecide: (number: number) => `${count(number, 'proposal')} nobody decided on yet`,
+    toLookAt: (number: number) =>
+      `${count(number, 'requirement')} to look at again: what ${number === 1 ? 'it builds' : 'they build'} on changed`,
     show: 'Show',
     signatures: 'Signatures',
     waits: 'Waits',

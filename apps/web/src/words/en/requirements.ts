@@ -4,6 +4,7 @@ import type {
   LinkKind,
   Priority,
   Quality,
+  ReliedOn,
   RequirementStatus,
   RequirementType,
 } from '@parley/domain'
@@ -60,6 +61,16 @@ export const requirementsWords = {
     rejectWhy: 'Why is it rejected?',
     retireWhy: 'Why is it retired?',
     stillHolds: 'Still holds',
+    confirmed_now: (id: string, other: string) => `${id} still holds with ${other}`,
+    revisions: (from: number, to: number) => `revision ${from} to ${to}`,
+    parts: {
+      statement: 'Statement',
+      acceptance_criteria: 'Acceptance criteria',
+      evidence: 'The words it stands on',
+      status: 'In force',
+    } satisfies Record<ReliedOn, string>,
+    inForceAgain: 'It is in force again.',
+    outOfForce: 'It is no longer in force.',
     openOther: (id: string) => `Open ${id}`,
     status: {
       proposed: 'Proposed',

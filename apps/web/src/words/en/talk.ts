@@ -1,5 +1,5 @@
 /** What is said about the talk: messages, turns, imports, and what nobody took. */
-import type { AsideReason } from '@parley/domain'
+import type { AsideReason, KeptBecause } from '@parley/domain'
 import { count, list, numeral } from '../count.ts'
 
 export const talkWords = {
@@ -88,6 +88,35 @@ export const talkWords = {
     unreadable: (name: string) => `${name} holds no text. Try txt, md, vtt or srt.`,
     taken: (name: string) => `${name} is in the talk. Parley reads it.`,
     again: (when: string) => `Nothing new: this text was imported before, ${when}.`,
+    undo: 'Undo import',
+    undoOf: (name: string) => `Undo import: ${name}`,
+    undoTitle: (name: string) => `Undo the import of “${name}”?`,
+    undoText:
+      'What it brought is taken back at once. Its words stay in the talk, marked, and count no more as a source. You can bring it back.',
+    goes: (number: number) =>
+      `${count(number, 'requirement')} ${number === 1 ? 'goes' : 'go'}, touched by nobody since`,
+    goesBack: (number: number) =>
+      `${count(number, 'requirement')} that it changed ${number === 1 ? 'goes' : 'go'} back to how ${number === 1 ? 'it was' : 'they were'}`,
+    stays: (number: number) => `${count(number, 'requirement')} ${number === 1 ? 'stays' : 'stay'}`,
+    because: {
+      accepted: 'a person accepted it',
+      approved: 'it stands in an approved version',
+      worked_on: 'a person worked on it',
+      taken: 'a person took it from these words',
+      said_elsewhere: 'it was spoken of elsewhere since',
+    } satisfies Record<KeptBecause, string>,
+    questionsGo: (number: number) =>
+      `${count(number, 'open question')} it raised ${number === 1 ? 'is' : 'are'} withdrawn.`,
+    broughtNothing: 'It brought no requirement that still stands.',
+    busy: 'Parley is reading just now. Wait until it has answered, or stop it.',
+    undone_now: (retired: number, kept: number) => `Import undone. ${outcomeOf(retired, kept)}`,
+    undoneBy: (name: string, when: string) => `Import undone by ${name}, ${when}`,
+    outcome: (retired: number, kept: number) => outcomeOf(retired, kept),
+    redo: 'Bring it back',
+    redoOf: (name: string) => `Bring it back: ${name}`,
+    redone_now: (name: string) => `${name} is back`,
+    nameUndone: (name: string) => `${name} (import undone)`,
+    messageOf: (label: string) => `${label}, import undone`,
     tooLarge: (name: string, megabytes: number) =>
       `${name} is larger than ${megabytes} MB. Split it and import the parts.`,
   },
@@ -123,3 +152,8 @@ export const talkWords = {
     } satisfies Record<AsideReason, string>,
   },
 } as const
+
+function outcomeOf(retired: number, kept: number): string {
+  const gone = `${count(retired, 'requirement')} retired`
+  return kept === 0 ? `${gone}.` : `${gone}, ${numeral(kept)} ${kept === 1 ? 'stays' : 'stay'}.`
+}

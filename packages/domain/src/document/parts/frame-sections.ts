@@ -1,5 +1,6 @@
 /** The chapters before the requirements: purpose, scope, definitions, stakeholders and actors. */
-import type { Source } from '../../message/message.ts'
+import type { Message, Source } from '../../message/message.ts'
+import { isWithdrawn, standing } from '../../message/withdrawn.ts'
 import type { SessionState } from '../../session/state.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
 import type { Entry } from '../entries.ts'
@@ -18,17 +19,20 @@ export interface Counts {
   readonly inferred: number
   readonly accepted: number
   readonly withIssues: number
+  /** With a link whose other end changed since somebody looked. */
+  readonly suspect: number
   readonly questions: number
 }
 
 export function titleSection(
-  { stated, inferred, accepted, withIssues, questions }: Counts,
+  { stated, inferred, accepted, withIssues, suspect, questions }: Counts,
   project_name: string,
 ): Section {
   const facts = [
     `${count(stated, 'requirement')} stated, ${inferred} inferred`,
     `${accepted} accepted`,
     `${withIssues} with issues to settle`,
+    ...(suspect === 0 ? [] : [`${suspect} to look at again`]),
     count(questions, 'open question'),
   ]
   const markdown = stated + inferred === 0 ? 'No requirement was heard yet.' : facts.join(' · ')
@@ -51,16 +55,23 @@ export function scopeSection(
 ): Section {
   const paragraphs = [
     ...(scope === null ? [] : [escapeMarkdown(scope)]),
-    origin(sources, messages.length),
+    origin(sources, messages),
     left.length === 0 ? 'Nothing was said to be out of scope.' : 'Left out this time:',
   ]
   return { id: 'scope', title: '2 Scope', level: 2, markdown: paragraphs.join('\n\n') }
 }
 
-function origin(sources: readonly Source[], messages: number): string {
-  const heard = count(messages, 'message')
-  if (sources.length === 0) return `Drawn from ${heard}.`
-  return `Drawn from ${heard} in:\n\n${bullets(sources.map(sourceLine))}`
+function origin(sources: readonly Source[], messages: readonly Message[]): string {
+  const stands = standing({ sources })
+  const heard = count(messages.filter(stands).length, 'message')
+  const counting = sources.filter((source) => !isWithdrawn(source))
+  const gone = sources.filter(isWithdrawn)
+  const drawn =
+    counting.length === 0
+      ? `Drawn from ${heard}.`
+      : `Drawn from ${heard} in:\n\n${bullets(counting.map(sourceLine))}`
+  if (gone.length === 0) return drawn
+  return `${drawn}\n\nTaken back, and counted no more:\n\n${bullets(gone.map(sourceLine))}`
 }
 
 function sourceLine({ name, kind, held_at, participants }: Source): string {

@@ -2,7 +2,8 @@
  * One requirement as a reader meets it: what holds, how much it is wanted, how
  * it will be checked, and the words it came from.
  */
-import type { AcceptanceCriterion, Link, Requirement } from '../../requirement/requirement.ts'
+import type { AcceptanceCriterion, Link, ReliedOn, Requirement } from '../../requirement/requirement.ts'
+import { isWithdrawn } from '../../message/withdrawn.ts'
 import type { ValidationIssue } from '../../validation/validation-issue.ts'
 import { escapeMarkdown, quoteMarkdown } from '../escape-markdown.ts'
 import type { Quote } from '../reading.ts'
@@ -22,6 +23,7 @@ export function requirementSection(
     ...(inferred ? [rationale(requirement)] : []),
     ...criteria(requirement.acceptance_criteria),
     ...links(requirement.links),
+    ...lookAgain(requirement.links),
     ...issues(settling),
   ]
   return { id, title: `${id} ${title}`, level: 3, markdown: paragraphs.join('\n\n') }
@@ -49,8 +51,12 @@ function metaLine({
 
 const PRIORITY_WORDS = { must: 'Must', should: 'Should', could: 'Could', wont: 'Won’t' } as const
 
-function quotation({ words, speaker }: Quote): string {
-  const attribution = speaker === null ? '' : `\n>\n> — ${escapeMarkdown(speaker)}`
+function quotation({ words, speaker, source }: Quote): string {
+  const said = [
+    ...(speaker === null ? [] : [escapeMarkdown(speaker)]),
+    ...(source !== null && isWithdrawn(source) ? ['import undone, no longer a source'] : []),
+  ]
+  const attribution = said.length === 0 ? '' : `\n>\n> — ${said.join(', ')}`
   return `${quoteMarkdown(words)}${attribution}`
 }
 
@@ -71,9 +77,7 @@ function criteria(list: readonly AcceptanceCriterion[]): string[] {
 function links(all: readonly Link[]): string[] {
   const lines = all
     .filter((link) => link.kind !== 'derives_from')
-    .map(
-      ({ kind, id, suspect }) => `${LINK_WORDS[kind]} ${id}${suspect ? ' (changed since: look again)' : ''}`,
-    )
+    .map(({ kind, id }) => `${LINK_WORDS[kind]} ${id}`)
   return lines.length === 0 ? [] : [`${lines.join('; ')}.`]
 }
 
@@ -85,6 +89,28 @@ const LINK_WORDS = {
   duplicates: 'Duplicates',
   verifies: 'Verifies',
 } as const
+
+/** Once for each other end: what it says now stands in its own section. */
+function lookAgain(all: readonly Link[]): string[] {
+  const suspect = new Map(all.filter((link) => link.suspect).map((link) => [link.id, link]))
+  if (suspect.size === 0) return []
+  const lines = Array.from(suspect.values(), ({ id, suspicion }) => {
+    if (suspicion === undefined) return `- ${id} has changed.`
+    const { seen, revision, changed } = suspicion
+    const from = revision === seen.revision ? '' : ` from revision ${seen.revision} to ${revision}`
+    const parts = changed.map((part) => PART_WORDS[part]).join(', ')
+    const read = changed.includes('statement') ? ` It read: “${escapeMarkdown(seen.statement)}”` : ''
+    return `- ${id} has changed${from} (${parts}).${read}`
+  })
+  return [`To look at again, because it was written with something else in view:\n\n${lines.join('\n')}`]
+}
+
+const PART_WORDS: { readonly [Part in ReliedOn]: string } = {
+  statement: 'statement',
+  acceptance_criteria: 'acceptance criteria',
+  evidence: 'the words it stands on',
+  status: 'whether it is in force',
+}
 
 function issues(found: readonly ValidationIssue[]): string[] {
   if (found.length === 0) return []
