@@ -67,7 +67,11 @@ export function findCues(index: CueIndex, tokens: readonly Token[]): CueHit[] {
   for (let at = 0; at < sentence.words.length; at += 1) {
     const word = sentence.words[at] as string
     if (isNumber(word)) collect(index, index.byNumber, sentence, at, seen, hits)
-    collect(index, index.byFirstWords.at(word, sentence.words[at + 1]), sentence, at, seen, hits)
+    const token = sentence.tokens[at] as Token
+    const next = sentence.words[at + 1]
+    const begun =
+      token.lower === word ? index.byFirstWords.from(token, next) : index.byFirstWords.at(word, next)
+    if (begun.length > 0) collect(index, begun, sentence, at, seen, hits)
   }
   return hits
 }

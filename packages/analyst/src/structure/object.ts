@@ -42,7 +42,7 @@ function namesSomething(tokens: readonly Token[], start: number, end: number): b
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token === undefined || token.pos === 'VERB') return token !== undefined
-  const canBe = PLAIN_VERBS.has(token.lower) || NOUN_LIKE_VERBS.has(token.lower)
+  const canBe = PLAIN_VERBS.holds(token) || NOUN_LIKE_VERBS.holds(token)
   return canBe && next !== undefined && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(next.pos)
 }
 

@@ -61,7 +61,7 @@ function opensWithVerb(deed: string): boolean {
   if (verb === undefined) return false
   if (verb.pos === 'ADV')
     return (
-      adverb !== undefined && (adverb.pos === 'VERB' || adverb.pos === 'AUX' || PLAIN_VERBS.has(adverb.lower))
+      adverb !== undefined && (adverb.pos === 'VERB' || adverb.pos === 'AUX' || PLAIN_VERBS.holds(adverb))
     )
   if (verb.pos === 'VERB' || verb.pos === 'AUX') return baseForm(verb.lower) === verb.lower
   // A rare verb is tagged as what it is more often: "mute a chat".
