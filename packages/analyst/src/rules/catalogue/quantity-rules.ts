@@ -23,7 +23,7 @@ function findUnmeasured(reading: Reading): Breach[] {
   if (!PERFORMANCE.holdsAny(tokens) || tokens.some(({ pos }) => pos === 'NUM')) return []
   return atEach(tokens, (token, index) => {
     if (!PERFORMANCE.holds(token) || tokens[index + 1]?.pos === 'NOUN') return []
-    const promised = tokens.slice(Math.max(0, index - 3), index).some((token) => PROMISING.holds(token))
+    const promised = tokens.slice(Math.max(0, index - 3), index).some((word) => PROMISING.holds(word))
     if (!promised) return []
     return [
       {
