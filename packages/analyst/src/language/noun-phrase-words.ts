@@ -224,7 +224,7 @@ const OBJECTS = wordSet('it them him her me us itself themselves its their his')
 /** "the clerk checks the list", "and prints them": a noun in -s with an object behind it is a verb. */
 function isThirdPerson(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
-  if (!before || !token || !next || !/[^s]s$/.test(token.text)) return false
+  if (!before || !token || !next || !token.text.endsWith('s') || !/[^s]s$/.test(token.text)) return false
   const subject = roles[index - 1] === 'noun' && !/[^s]s$/.test(before.text)
   return (subject || before.pos === 'CCONJ') && (next.pos === 'DET' || OBJECTS.holds(next))
 }

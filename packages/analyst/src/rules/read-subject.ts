@@ -30,7 +30,7 @@ export function readSubject(
   const story = isStory(tokens)
   return {
     ...subject,
-    hits: (list) => byList.get(list) ?? NONE,
+    hits: (list) => (byList.size === 0 ? NONE : (byList.get(list) ?? NONE)),
     conditional,
     duty: DUTIES.holdsAny(tokens)
       ? tokens.findIndex((token, index) => DUTIES.holds(token) && !conditional(index))

@@ -98,7 +98,7 @@ function namesSomething(tokens: readonly Token[], phrase: NounPhrase): boolean {
 
 /** "24 hour support", "5.2.3 Dialling": a number opens it and no plural follows. */
 function isMeasure(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
-  return /^\d/.test(tokens[first]?.text ?? '') && !/s$/.test(head.text)
+  return !head.text.endsWith('s') && /^\d/.test(tokens[first]?.text ?? '')
 }
 
 /** "As a user, I want": whoever says "I" is neither "it" nor "they". */
@@ -137,12 +137,12 @@ function isJoined(tokens: readonly Token[], phrase: NounPhrase, next: NounPhrase
 
 /** Read from the ending of the head, from "each of" before it, and from "(s)" behind it. */
 function numberOf(tokens: readonly Token[], { head, first, last }: NounPhrase): Antecedent['number'] {
-  const { lower, text } = head
-  if (EITHER_NUMBER.has(lower)) return 'either'
+  const { text } = head
+  if (EITHER_NUMBER.holds(head)) return 'either'
   if (tokens[last + 1]?.lower === '(' && tokens[last + 2]?.lower === 's') return 'either'
   if (tokens[first - 1]?.lower === 'of' && ONE_OF.holds(tokens[first - 2])) return 'singular'
-  if (IRREGULAR_PLURALS.has(lower) || /^\p{Lu}{2,}s$/u.test(text)) return 'plural'
-  return /[^siu]s$/.test(text) ? 'plural' : 'singular'
+  if (IRREGULAR_PLURALS.holds(head)) return 'plural'
+  return text.endsWith('s') && (/[^siu]s$/.test(text) || /^\p{Lu}{2,}s$/u.test(text)) ? 'plural' : 'singular'
 }
 
 function singularOf(word: string): string {

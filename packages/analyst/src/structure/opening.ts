@@ -1,5 +1,6 @@
 /** Does a clause open with its verb? "Support OCR", "Supports OCR", but not "Support page". */
 import { WordSet } from '../language/word-facts.ts'
+import { wordSet } from '../word-set.ts'
 import type { Token } from '../language/tokens.ts'
 import { baseForm } from './base-form.ts'
 import type { Range } from './clause.ts'
@@ -72,13 +73,14 @@ export const ADVERBS_BEFORE_VERB = new WordSet([
   'never',
 ])
 
+const BEGINS_ANEW = wordSet('that which who if when where while how what whether because : ( , the a an')
+const TELLS = wordSet('is are was were has will can should must shall')
+
 /** "Default setting is …", "Access logs are …": what looks like an order is the subject of a plain statement. */
 function isToldLater(tokens: readonly Token[], index: number, last: number): boolean {
   for (let at = index + 1; at <= Math.min(last, index + 6); at += 1) {
-    const lower = tokens[at]?.lower ?? ''
-    if (/^(?:that|which|who|if|when|where|while|how|what|whether|because|:|\(|,|the|an?)$/.test(lower))
-      return false
-    if (/^(?:is|are|was|were|has|will|can|should|must|shall)$/.test(lower)) return true
+    if (BEGINS_ANEW.holds(tokens[at])) return false
+    if (TELLS.holds(tokens[at])) return true
   }
   return false
 }
