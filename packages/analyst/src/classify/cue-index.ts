@@ -7,6 +7,7 @@
 import { PhraseIndex, type PhraseStart } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Cue } from './cue.ts'
+import { wordSet } from '../word-set.ts'
 import { inflect } from './inflect.ts'
 import { WORD_GROUPS } from './word-groups.ts'
 
@@ -39,9 +40,7 @@ export interface CueHit {
 }
 
 const LONGEST_GAP = 6
-const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten twenty thirty fifty hundred'.split(' '),
-)
+const NUMBER_WORDS = wordSet('two three four five six seven eight nine ten twenty thirty fifty hundred')
 
 export function indexCues(cues: readonly Cue[]): CueIndex {
   const starts: PhraseStart<Phrase>[] = []
@@ -66,8 +65,13 @@ export function findCues(index: CueIndex, tokens: readonly Token[]): CueHit[] {
   const seen = new Uint8Array(index.cues.length)
   for (let at = 0; at < sentence.words.length; at += 1) {
     const word = sentence.words[at] as string
-    if (isNumber(word)) collect(index, index.byNumber, sentence, at, seen, hits)
-    collect(index, index.byFirstWords.at(word, sentence.words[at + 1]), sentence, at, seen, hits)
+    const token = sentence.tokens[at] as Token
+    const next = sentence.words[at + 1]
+    const isWhole = token.lower === word
+    if (isFigure(word) || (isWhole ? NUMBER_WORDS.holds(token) : NUMBER_WORDS.has(word)))
+      collect(index, index.byNumber, sentence, at, seen, hits)
+    const begun = isWhole ? index.byFirstWords.from(token, next) : index.byFirstWords.at(word, next)
+    if (begun.length > 0) collect(index, begun, sentence, at, seen, hits)
   }
   return hits
 }
@@ -137,10 +141,12 @@ function readWords(tokens: readonly Token[]): Sentence {
   return { words, tokens: kept }
 }
 
-function isNumber(word: string): boolean {
+function isFigure(word: string): boolean {
   const first = word.charCodeAt(0)
-  return (first >= 48 && first <= 57) || NUMBER_WORDS.has(word)
+  return first >= 48 && first <= 57
 }
+
+const isNumber = (word: string): boolean => isFigure(word) || NUMBER_WORDS.has(word)
 
 /** One phrase as written, with and without each of its optional words. */
 function readPhrase(phrase: string, id: string): Step[][] {

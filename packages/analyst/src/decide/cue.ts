@@ -36,39 +36,58 @@ export interface Verdict {
 export function decide(features: Features, table: CueTable): Verdict {
   let score = table.bias
   const fired: Cue[] = []
-  for (const { cue, present, absent } of conditionsOf(table)) {
-    if (!hasAll(features, present) || hasAny(features, absent)) continue
+  const { numbers, conditions } = readTable(table)
+  const shown = new Uint8Array(numbers.size)
+  for (const feature of features) {
+    const number = numbers.get(feature)
+    if (number !== undefined) shown[number] = 1
+  }
+  for (const { cue, present, absent } of conditions) {
+    if (!showsAll(shown, present) || showsAny(shown, absent)) continue
     score += cue.weight
     fired.push(cue)
   }
   return { yes: score > 0, score, rate: rateAt(table, score), fired }
 }
 
-/** A cue with its features parted into those that it wants and those that it does not. */
+/** A cue with the numbers of the features that it wants, and of those that it does not. */
 interface Conditions {
   readonly cue: Cue
-  readonly present: readonly string[]
-  readonly absent: readonly string[]
+  readonly present: readonly number[]
+  readonly absent: readonly number[]
+}
+
+/** A table with a number for each feature that it asks for: a cue is then a few looks at a list. */
+interface ReadTable {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly conditions: readonly Conditions[]
 }
 
 /** Each table is read once. */
-const conditionsOf = rememberLast(
-  (table: CueTable): readonly Conditions[] =>
-    table.cues.map((cue) => ({
-      cue,
-      present: cue.when.filter((feature) => !feature.startsWith('!')),
-      absent: cue.when.filter((feature) => feature.startsWith('!')).map((feature) => feature.slice(1)),
-    })),
-  8,
-)
+const readTable = rememberLast((table: CueTable): ReadTable => {
+  const numbers = new Map<string, number>()
+  const numberOf = (feature: string): number => {
+    const number = numbers.get(feature) ?? numbers.size
+    numbers.set(feature, number)
+    return number
+  }
+  const conditions = table.cues.map((cue) => ({
+    cue,
+    present: cue.when.filter((feature) => !feature.startsWith('!')).map(numberOf),
+    absent: cue.when
+      .filter((feature) => feature.startsWith('!'))
+      .map((feature) => numberOf(feature.slice(1))),
+  }))
+  return { numbers, conditions }
+}, 8)
 
-function hasAll(features: Features, wanted: readonly string[]): boolean {
-  for (const feature of wanted) if (!features.has(feature)) return false
+function showsAll(shown: Uint8Array, wanted: readonly number[]): boolean {
+  for (const number of wanted) if (shown[number] !== 1) return false
   return true
 }
 
-function hasAny(features: Features, unwanted: readonly string[]): boolean {
-  for (const feature of unwanted) if (features.has(feature)) return true
+function showsAny(shown: Uint8Array, unwanted: readonly number[]): boolean {
+  for (const number of unwanted) if (shown[number] === 1) return true
   return false
 }
 

@@ -11,6 +11,7 @@ import { specificationWords } from './specification-words.ts'
 import { isProduct, subjectClass } from './subject-classes.ts'
 import { baseForm } from '../structure/base-form.ts'
 import { BE } from '../structure/verbs.ts'
+import { WordSet } from '../language/word-facts.ts'
 import { wordSet } from '../word-set.ts'
 
 export type Features = ReadonlySet<string>
@@ -167,11 +168,11 @@ function fromVerb(clause: Clause, tokens: readonly Token[], found: Set<string>):
   if (
     clause.modal === null &&
     at !== undefined &&
-    (PAST.has(at.lower) ||
+    (PAST.holds(at) ||
       (/ed$/.test(at.lower) && baseForm(at.lower) !== at.lower && !clause.passive && at.pos === 'VERB'))
   )
     found.add('past')
-  if (clause.modal === null && clause.linking && at !== undefined && BE.has(at.lower)) {
+  if (clause.modal === null && clause.linking && at !== undefined && BE.holds(at)) {
     const next = tokens[(clause.verb?.first ?? 0) + 1]
     if (next?.lower === 'a' || next?.lower === 'an' || next?.lower === 'the') found.add('defines')
   }
@@ -201,19 +202,21 @@ const SAID_BY_WORD: ReadonlyMap<string, string> = new Map(
   }).flatMap(([feature, words]) => words.split(' ').map((word): [string, string] => [word, feature])),
 )
 
+const SAYING = new WordSet(SAID_BY_WORD.keys())
+
 function fromWords(tokens: readonly Token[], found: Set<string>): void {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token === undefined) continue
     const { lower } = token
-    if (token.pos === 'NUM' && UNITS.has(tokens[index + 1]?.lower ?? '')) found.add('quantity')
+    if (token.pos === 'NUM' && UNITS.holds(tokens[index + 1])) found.add('quantity')
     if (
-      DOCUMENT_WORDS.has(lower) &&
+      DOCUMENT_WORDS.holds(token) &&
       (index === 0 || /^(?:this|the|following|see|in)$/.test(tokens[index - 1]?.lower ?? ''))
     )
       found.add('document')
-    if (WISH.has(lower) && index < 8) found.add('wish')
-    const said = SAID_BY_WORD.get(lower)
+    if (index < 8 && WISH.holds(token)) found.add('wish')
+    const said = SAYING.holds(token) ? SAID_BY_WORD.get(lower) : undefined
     if (said !== undefined) found.add(said)
   }
 }

@@ -4,6 +4,8 @@
  * Each is one named feature; the talk, brief and review tables weigh them. They
  * are looked for only outside specifications, so they may be regular expressions.
  */
+import { sought } from '../language/pattern/sought.ts'
+
 export interface SaidPhrase {
   readonly feature: string
   readonly pattern: RegExp
@@ -185,6 +187,10 @@ export const SAID_PHRASES: readonly SaidPhrase[] = [
   },
 ]
 
+const SOUGHT = SAID_PHRASES.map(({ feature, pattern }) => ({ feature, pattern: sought(pattern) }))
+
 export function saidPhrases(text: string): string[] {
-  return SAID_PHRASES.filter(({ pattern }) => pattern.test(text)).map(({ feature }) => feature)
+  const found: string[] = []
+  for (const { feature, pattern } of SOUGHT) if (pattern.test(text)) found.push(feature)
+  return found
 }

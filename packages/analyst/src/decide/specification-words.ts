@@ -6,6 +6,7 @@
  * whatever their subject; words of one trade have no place here.
  */
 import type { Token } from '../language/tokens.ts'
+import { WordSet } from '../language/word-facts.ts'
 import { wordSet } from '../word-set.ts'
 
 const MAKERS = wordSet(
@@ -50,6 +51,8 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['only', 'only'],
 ])
 
+const MARKED = new WordSet(MARKS.keys())
+
 function marked(feature: string, words: ReadonlySet<string>): [string, string][] {
   return [...words].map((word) => [word, feature])
 }
@@ -64,7 +67,7 @@ export function specificationWords(
     const token = tokens[index]
     if (token === undefined) continue
     const { lower } = token
-    const mark = MARKS.get(lower)
+    const mark = MARKED.holds(token) ? MARKS.get(lower) : undefined
     if (mark !== undefined && (mark !== 'date' || token.text !== lower)) found.add(mark)
     const phrase = phraseEndingWith(tokens, index)
     if (phrase !== null) found.add(phrase)
@@ -97,7 +100,7 @@ function phraseEndingWith(tokens: readonly Token[], index: number): string | nul
     case '(':
       return next === ')' && /^[A-Z]{2,}s?$/.test(text) ? 'abbreviates' : null
     default:
-      return lower === 'with' && JOINING.has(tokens[index - 1]?.lower ?? '') ? 'fits' : null
+      return lower === 'with' && JOINING.holds(tokens[index - 1]) ? 'fits' : null
   }
 }
 

@@ -6,6 +6,7 @@
  * heading and no neighbours to say so, only these turns. Like those of talk they are
  * looked for outside specifications only.
  */
+import { sought } from '../language/pattern/sought.ts'
 import type { SaidPhrase } from './said-phrases.ts'
 
 /** What products do, as a brief tells it in the present tense. */
@@ -114,9 +115,11 @@ export const TOLD_PHRASES: readonly SaidPhrase[] = [
   },
 ]
 
+const SOUGHT = TOLD_PHRASES.map(({ feature, pattern }) => ({ feature, pattern: sought(pattern) }))
+
 export function toldPhrases(text: string): string[] {
   const found: string[] = ['alone']
-  for (const { feature, pattern } of TOLD_PHRASES)
+  for (const { feature, pattern } of SOUGHT)
     if (!found.includes(feature) && pattern.test(text)) found.push(feature)
   return found
 }

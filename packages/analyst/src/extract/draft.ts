@@ -1,4 +1,5 @@
 /** From a wording to a draft: statement, title, class, criteria, weight, and how sure, with the reasons. */
+import { sought } from '../language/pattern/sought.ts'
 import type { Finding } from '@parley/domain'
 
 import { findingsIn } from '../findings.ts'
@@ -50,8 +51,9 @@ const AMBIGUOUS = new Set([
   'ambiguous_pronoun',
   'vague_pronoun',
 ])
-const HEDGE =
-  /\b(?:maybe|perhaps|probably|might|i think|i guess|not sure|kind of|sort of|something like|somehow|some day|eventually|i don['’]t know)\b/i
+const HEDGE = sought(
+  /\b(?:maybe|perhaps|probably|might|i think|i guess|not sure|kind of|sort of|something like|somehow|some day|eventually|i don['’]t know)\b/i,
+)
 /** Forms that turn a description or a complaint round rather than take an order. */
 const TURNED =
   /^(?:present|present-role|described|feature|fault|bad-deed|lack|how-about|what-if|asked|people|would-be|participle)/

@@ -1,4 +1,6 @@
 /** Edits by command: "make REQ-002 a must", "drop REQ-004 because …". Who may do so is decided elsewhere. */
+import { sought } from '../language/pattern/sought.ts'
+
 const PLEASE = String.raw`^\W*(?:(?:please|pls|ok(?:ay)?|so|then|and|let['’]?s|can (?:you|we)|could (?:you|we)|we should|i(?:['’]d| would)? (?:like|want) to|also|just|yes|agreed)[\s,:]+)*`
 const ID = String.raw`(?<id>REQ-(?:INF-)?\d{3,})`
 const PRIORITISE = new RegExp(
@@ -36,9 +38,11 @@ export const forbidsCommand = (text: string): boolean =>
   ABOUT_ONE.test(text) &&
   /\b(?:not|never)\b|(?<!\bwo)n['’]t\b/i.test(text.split(/\b(?:because|since)\b/i)[0] ?? '')
 
-const ABOUT_ONE = new RegExp(
-  String.raw`\b(?:${VERBS})\s+(?:the priority of\s+|about\s+)?REQ-|REQ-(?:INF-)?\d{3,}\s+(?:is|should|must|has)\b`,
-  'i',
+const ABOUT_ONE = sought(
+  new RegExp(
+    String.raw`\b(?:${VERBS})\s+(?:the priority of\s+|about\s+)?REQ-|REQ-(?:INF-)?\d{3,}\s+(?:is|should|must|has)\b`,
+    'i',
+  ),
 )
 
 /** All commands of a sentence, in order; none where it says what not to do. */

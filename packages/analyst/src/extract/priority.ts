@@ -1,4 +1,5 @@
 /** How much it matters, by the words that say so: the sentence first, then the heading it stands under. */
+import { sought } from '../language/pattern/sought.ts'
 import type { Priority } from '@parley/domain'
 
 import type { Genre } from '../genre/genre.ts'
@@ -24,6 +25,7 @@ const SAID: readonly (readonly [Priority, RegExp])[] = [
     /\b(?:must|shall|mandatory|non-negotiable|not negotiable|critical|essential|crucial|required|has to|have to|urgent(?:ly)?|asap|immediately need|absolutely|no exceptions?|cannot|never|top priority|high priority|blocker|legally|only [\w ]{3,30} (?:may|can)|(?:nobody|no one|no \w+) (?:may|can)|may not)\b/i,
   ],
 ]
+const SOUGHT = SAID.map(([priority, pattern]) => ({ priority, pattern: sought(pattern) }))
 const HEADINGS: readonly (readonly [Priority, RegExp])[] = [
   ['wont', /won['’]?t|out[ -]of[ -]scope|non-?goals?/i],
   [
@@ -36,8 +38,9 @@ const HEADINGS: readonly (readonly [Priority, RegExp])[] = [
   ],
   ['should', /should[ -]have/i],
 ]
-const LABEL =
-  /\b(?:priority\s*[:=]?\s*(?<after>high|medium|low)|(?<before>high|medium|low)[ -]priority)\b|\((?<bracket>high|medium|low)\)/i
+const LABEL = sought(
+  /\b(?:priority\s*[:=]?\s*(?<after>high|medium|low)|(?<before>high|medium|low)[ -]priority)\b|\((?<bracket>high|medium|low)\)/i,
+)
 const BY_LABEL: Readonly<Record<string, Priority>> = { high: 'must', medium: 'should', low: 'could' }
 
 export function weigh(text: string, modal: Modal | null, headings: readonly string[], genre: Genre): Weight {
@@ -48,7 +51,7 @@ export function weigh(text: string, modal: Modal | null, headings: readonly stri
     label?.groups?.['bracket']
   )?.toLowerCase()
   if (word !== undefined) return { priority: BY_LABEL[word] ?? 'should', label: word }
-  for (const [priority, pattern] of SAID) if (pattern.test(text)) return { priority, label: null }
+  for (const { priority, pattern } of SOUGHT) if (pattern.test(text)) return { priority, label: null }
   for (const heading of headings.toReversed())
     for (const [priority, pattern] of HEADINGS) if (pattern.test(heading)) return { priority, label: null }
   return { priority: byModal(modal, genre), label: null }

@@ -1,4 +1,5 @@
 /** Why a sentence did not become a requirement, in a word and in a line. */
+import { sought } from '../language/pattern/sought.ts'
 import type { AsideReason } from '@parley/domain'
 
 import { reasonsOf, UNSURE_FROM } from '../decide/cue.ts'
@@ -29,7 +30,9 @@ const FIELD =
   /^\W*(?:labels?|assignees?|tags?|priority|deadline|due(?: date)?|owner|status|date|from|to|cc|attendees|participants|author|reporter|created|updated|frustrations?|pain points?|go-live|sprint|milestone|estimate|story points|impact|severity)\s*:(?!\/\/)/i
 
 /** "Dashboard work – Lead: @ops". */
-const OWNERSHIP = /(?:^|[–—(,-]\s*)(?:lead|owner|assignee|responsible)\s*:\s*@?[\w-]+(?: [\w-]+)?\W*$/i
+const OWNERSHIP = sought(
+  /(?:^|[–—(,-]\s*)(?:lead|owner|assignee|responsible)\s*:\s*@?[\w-]+(?: [\w-]+)?\W*$/i,
+)
 
 /** More characters than any sentence that a person would sign. */
 const MOST_CHARACTERS = 4000
@@ -74,6 +77,8 @@ const isAboutTheTalk = (text: string): boolean => {
   return asking === 'talk' || asking === 'open'
 }
 
+const DECLINES = sought(/\b(?:do|does|did)(?: not|n['’]t) (?:need|want|require)\b|\bno need for\b/i)
+
 export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
   const { features } = judged
   const because = reasonsOf(judged, 2).join('; ')
@@ -83,8 +88,7 @@ export function asideByVerdict(sentence: Sentence, judged: Judged): Aside {
       : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`
   const heading = headingClass(sentence.headings.at(-1) ?? '')
   if (heading === 'non-goal') return { reason: 'out_of_scope', why: 'It stands under what is out of scope.' }
-  if (/\b(?:do|does|did)(?: not|n['’]t) (?:need|want|require)\b|\bno need for\b/i.test(sentence.text))
-    return { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
+  if (DECLINES.test(sentence.text)) return { reason: 'out_of_scope', why: 'It says that this is not wanted.' }
   if (isSmallTalk(sentence.text) || isAboutTheTalk(sentence.text))
     return { reason: 'small_talk', why: 'It is a greeting, a courtesy or small talk.' }
   if (features.has('question')) return { reason: 'question', why: 'It is a question.' }

@@ -5,6 +5,7 @@
  * A cheap look at the whole input picks the table; a sentence that comes alone
  * is judged by its own manner.
  */
+import { sought } from '../language/pattern/sought.ts'
 import { describesProduct } from './describes-product.ts'
 
 export const GENRES = ['specification', 'story', 'talk', 'review', 'brief'] as const
@@ -14,14 +15,18 @@ export type Genre = (typeof GENRES)[number]
 export const STORY_OPENING =
   /^\W*(?:[#\w.-]{1,12}[#:.)]\s+)?as (?:an?|the|any|[a-z]+ ?[a-z]*,? i)\b[^.]{1,80}?,?\s*\bi(?:'d| would|'m|’d| can| could| want| need| must| should| wish| am| do not| don't|\b)/i
 
-const SHALL = /\bshall\b/i
+const STORY = sought(STORY_OPENING)
+
+const SHALL = sought(/\bshall\b/i)
 /** "i.e.", "I/O" and a mark such as "(I)" speak of nobody. */
-const FIRST_PERSON = /\b(?:(?<!\()i(?!\.e\b|\/o\b|\))|i'm|i’m|i've|i'd|my|me|im|ive)\b/i
-const WE_OR_YOU = /\b(?:we|we're|we’re|we've|our|us|you|your|you're|let's|let’s)\b/i
-const SPOKEN =
-  /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i
-const REVIEW_WORDS =
-  /\b(?:stars?|app|update|updated|version|uninstall\w*|refund|rating|review|love|hate|useless|awesome|great|waste|annoying|sucks?|bought|used to|since|fitbit|samsung|android|iphone|galaxy)\b/i
+const FIRST_PERSON = sought(/\b(?:(?<!\()i(?!\.e\b|\/o\b|\))|i'm|i’m|i've|i'd|my|me|im|ive)\b/i)
+const WE_OR_YOU = sought(/\b(?:we|we're|we’re|we've|our|us|you|your|you're|let's|let’s)\b/i)
+const SPOKEN = sought(
+  /\b(?:yeah|yep|uh|um|mhm|okay|ok|hey|gonna|wanna|gotta|kinda|let's|let’s|don't|don’t|can't|can’t|it's|it’s|that's|that’s|i'm|i’m|i'd|i’d|we're|we’re|we'll|we’ll|you're|what if|how about|pls|btw|asap)\b/i,
+)
+const REVIEW_WORDS = sought(
+  /\b(?:stars?|app|update|updated|version|uninstall\w*|refund|rating|review|love|hate|useless|awesome|great|waste|annoying|sucks?|bought|used to|since|fitbit|samsung|android|iphone|galaxy)\b/i,
+)
 
 /** Marks that people set in chats, tickets and notes of today, and that printed specifications lack. */
 const WRITTEN_TODAY =
@@ -30,14 +35,15 @@ const WRITTEN_TODAY =
 const WORDS_OF_TODAY =
   /\b(?:AI|LLMs?|SaaS|MVP|KPIs?|SLAs?|SSO|SAML|OAuth|JWTs?|JSON|YAML|GraphQL|SDKs?|CI\/CD|PRs?|UX|DeFi|OCR|CSVs?|Slack|Kubernetes|AWS|Azure|GDPR|HIPAA|PCI|SOC|PSD2|CCPA|KYC|AES-\d+|TLS|RBAC|Okta|Stripe|Grafana|P2P)\b|\b(?:in[- ]scope|biometric\w*|compliance|integrations?|alerts|engine|dynamic\w*|end-to-end|third-party|in-app|transparen\w+|strateg\w+|visuali[sz]\w+|hotfix|webhooks?|microservices?|dashboards?|workflows?|onboarding|chatbots?|seamless\w*|leverag\w+|streamlin\w+|scalab\w+|real-time|user-friendly|insights?|compliant|proactive\w*|sprints?|rollout|sandbox|container runtime|cloud|blockchain|cryptographic\w*|hash(?:es|ed|ing)|tamper-\w+|pipelines?|payloads?|feature flags?|Redis|on-chain|churn|opt-in|will likely|rate limits?|auto-\w+|automated|\w+-(?:powered|driven|ready|grade|friendly|first|native|compliant))\b/
 /** A document that speaks of its own parts. */
-const OF_A_DOCUMENT =
-  /\b(?:SRS|FRS|(?:this|following|in the|in this) (?:document|section|chapter|release)|(?:section|figure|appendix|use case|scenario|chapter|table) [A-Z\d]|refer to)\b/i
+const OF_A_DOCUMENT = sought(
+  /\b(?:SRS|FRS|(?:this|following|in the|in this) (?:document|section|chapter|release)|(?:section|figure|appendix|use case|scenario|chapter|table) [A-Z\d]|refer to)\b/i,
+)
 const ASKED = /\?["'”’)]*\s*$/
 const SAID_ALOUD = /^\W*\d{1,2}:\d{2}\s+\p{Lu}\p{L}+:/u
 
 /** One sentence (or a short text) alone; what stands under a heading is part of a document, whatever its words. */
 export function genreOfSentence(text: string, speaker?: string, isUnderHeading = false): Genre {
-  if (STORY_OPENING.test(text)) return 'story'
+  if (STORY.test(text)) return 'story'
   if (speaker !== undefined && speaker !== '') return 'talk'
   if (SHALL.test(text)) return 'specification'
   if (FIRST_PERSON.test(text) && REVIEW_WORDS.test(text)) return 'review'
@@ -84,7 +90,9 @@ export function isTerse({ sentences, turns }: GenreEvidence): boolean {
   )
 }
 
-const YOU = /\b(?:you|your|thanks|regards|dear)\b/i
+const YOU = sought(/\b(?:you|your|thanks|regards|dear)\b/i)
+
+const SHALL_OR_MUST = sought(/\b(?:shall|must)\b/i)
 
 /** The whole input: who speaks, how firmly, in which voice. */
 export function genreOfText({ sentences, speakers, turns }: GenreEvidence): Genre {
@@ -92,11 +100,10 @@ export function genreOfText({ sentences, speakers, turns }: GenreEvidence): Genr
   const prose = sentences.filter(
     (sentence) => sentence.kind !== 'heading' && sentence.kind !== 'code' && sentence.kind !== 'noise',
   )
-  const share = (pattern: RegExp) =>
+  const share = (pattern: Pick<RegExp, 'test'>) =>
     prose.filter((sentence) => pattern.test(sentence.text)).length / Math.max(1, prose.length)
-  if (share(STORY_OPENING) > 0.3) return 'story'
-  if (share(/\bshall\b/i) > 0.35 || (prose.length >= 4 && share(/\b(?:shall|must)\b/i) > 0.35))
-    return 'specification'
+  if (share(STORY) > 0.3) return 'story'
+  if (share(SHALL) > 0.35 || (prose.length >= 4 && share(SHALL_OR_MUST) > 0.35)) return 'specification'
   if (describesProduct({ sentences, speakers, turns })) return 'brief'
   const structured =
     sentences.some((sentence) => sentence.kind === 'heading') ||

@@ -9,8 +9,8 @@ import { STOP, readWords, stemOf, type Word } from './words.ts'
 
 /** One place in a phrase: the stems or surfaces that may stand there, or null for a gap. */
 interface Slot {
-  readonly stems: ReadonlySet<string>
-  readonly surfaces: ReadonlySet<string>
+  readonly stems: readonly string[]
+  readonly surfaces: readonly string[]
 }
 
 export interface Phrase {
@@ -46,7 +46,7 @@ function readSlot(part: string): Slot {
     if (word.startsWith('=')) surfaces.add(word.slice(1))
     else stems.add(readWords(word)[0]?.stem ?? stemOf(word))
   }
-  return { stems, surfaces }
+  return { stems: [...stems], surfaces: [...surfaces] }
 }
 
 /** Whether any of the phrases stands in the words, negated or not. */
@@ -81,15 +81,21 @@ function standsAt(words: readonly Word[], at: number, slots: Phrase['slots'], sl
   }
   const word = words[at]
   if (word === undefined || wanted === undefined || word === STOP) return false
-  if (!wanted.stems.has(word.stem) && !wanted.surfaces.has(word.surface)) return false
+  if (!holds(wanted.stems, word.stem) && !holds(wanted.surfaces, word.surface)) return false
   return standsAt(words, at + 1, slots, slot + 1)
+}
+
+/** Few words may stand in one place: they are looked through faster than they are looked up. */
+function holds(words: readonly string[], wanted: string): boolean {
+  for (const word of words) if (word === wanted) return true
+  return false
 }
 
 function isNegated(words: readonly Word[], at: number): boolean {
   for (let back = 1; back <= NEGATION_REACH; back += 1) {
     const word = words[at - back]
     if (word === undefined || word === STOP) return false
-    const negates = NEGATORS.has(word.surface) || /n['’]t$/.test(word.surface)
+    const negates = NEGATORS.has(word.surface) || (word.surface.endsWith('t') && /n['’]t$/.test(word.surface))
     if (negates && !DENIES_NOTHING.has(words[at - back + 1]?.surface ?? '')) return true
   }
   return false

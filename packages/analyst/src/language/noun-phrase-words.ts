@@ -7,6 +7,7 @@
  * another noun is a file, not the act of filing.
  */
 import type { Token } from './tokens.ts'
+import { WordSet } from './word-facts.ts'
 import { wordSet } from '../word-set.ts'
 
 export type Role =
@@ -53,6 +54,7 @@ const CLOSED: ReadonlyMap<string, 'never' | 'indefinite' | 'determiner' | 'quant
   ...[...INDEFINITE].map((word) => [word, 'indefinite'] as const),
   ...[...NEVER_NOUNS].map((word) => [word, 'never'] as const),
 ])
+const CLOSED_WORDS = new WordSet(CLOSED.keys())
 /** Behind these a participle belongs to a tense or the passive. */
 const AUXILIARIES = wordSet("be is are was were been being am has had get gets got 's 're 've")
 const MODALS = wordSet('can could will would shall should may might must to')
@@ -74,7 +76,7 @@ function roleOf(tokens: readonly Token[], roles: readonly Role[], index: number)
   if (!token) return 'other'
   const { lower } = token
   const next = tokens[index + 1]
-  const closed = CLOSED.get(lower)
+  const closed = CLOSED_WORDS.holds(token) ? CLOSED.get(lower) : undefined
   if (lower === '-' || lower === '–' || lower === '_') return joins(tokens, index) ? 'hyphen' : 'other'
   if (lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
     return roles[index - 1] === 'noun' && isPossessive(tokens, index) ? 'possessive' : 'other'
@@ -166,9 +168,9 @@ function roleOfVerb(
   if (roleBefore === 'noun') return roleOfVerbAfterNoun(tokens, index, token, next)
   if (next && isNominal(next)) {
     if (token.lower.endsWith('ing'))
-      return DESCRIBING.has(token.lower) && !CHAINING.has(before?.lower ?? '') ? 'modifier' : 'verb'
+      return DESCRIBING.holds(token) && !CHAINING.holds(before) ? 'modifier' : 'verb'
     if (isParticiple(token)) return 'modifier'
-    if (before?.pos === 'VERB' && roleBefore === 'verb' && DEVERBAL.has(token.lower)) return 'noun'
+    if (before?.pos === 'VERB' && roleBefore === 'verb' && DEVERBAL.holds(token)) return 'noun'
   }
   return 'verb'
 }
@@ -179,12 +181,11 @@ function roleOfVerbAfterNoun(
   token: Token,
   next: Token | undefined,
 ): Role {
-  if (token.lower.endsWith('ing') && DESCRIBING.has(token.lower))
-    return next && isNominal(next) ? 'noun' : 'verb'
+  if (token.lower.endsWith('ing') && DESCRIBING.holds(token)) return next && isNominal(next) ? 'noun' : 'verb'
   if (isParticiple(token) && next && isNominal(next) && tokens[index - 1]?.pos !== 'PRON') return 'verb'
   const before = tokens[index - 1]?.lower ?? ''
   const objectNext = next !== undefined && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADV')
-  return DEVERBAL.has(token.lower) && !objectNext && (!before.endsWith('s') || before.endsWith('ss'))
+  return DEVERBAL.holds(token) && !objectNext && (!before.endsWith('s') || before.endsWith('ss'))
     ? 'noun'
     : 'verb'
 }
@@ -193,7 +194,7 @@ function roleOfVerbAfterNoun(
 function isFullVerb(tokens: readonly Token[], index: number): boolean {
   const auxiliary = tokens[index]?.lower ?? ''
   if (AUXILIARIES.has(auxiliary) || MODALS.has(auxiliary)) return false
-  return auxiliary !== 'have' || MODALS.has(tokens[index - 1]?.lower ?? '')
+  return auxiliary !== 'have' || MODALS.holds(tokens[index - 1])
 }
 
 /** Whether an article or possessive stands before the modifiers that end at `index`. */
@@ -212,10 +213,9 @@ function isVerbAfterAll(tokens: readonly Token[], roles: readonly Role[], index:
   if (before.lower === 'who') return true
   if (isThirdPerson(tokens, roles, index)) return true
   if (before.lower === 'to') return before.pos === 'PART' || opensObject
-  if (before.pos === 'AUX' && AUXILIARIES.has(before.lower))
+  if (before.pos === 'AUX' && AUXILIARIES.holds(before))
     return isParticiple(tokens[index] ?? before) && !isNominal(next)
-  if (before.pos === 'AUX' && !AUXILIARIES.has(before.lower) && roles[index - 1] === 'other')
-    return opensObject
+  if (before.pos === 'AUX' && !AUXILIARIES.holds(before) && roles[index - 1] === 'other') return opensObject
   return false
 }
 
@@ -224,9 +224,9 @@ const OBJECTS = wordSet('it them him her me us itself themselves its their his')
 /** "the clerk checks the list", "and prints them": a noun in -s with an object behind it is a verb. */
 function isThirdPerson(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
-  if (!before || !token || !next || !/[^s]s$/.test(token.text)) return false
+  if (!before || !token || !next || !token.text.endsWith('s') || !/[^s]s$/.test(token.text)) return false
   const subject = roles[index - 1] === 'noun' && !/[^s]s$/.test(before.text)
-  return (subject || before.pos === 'CCONJ') && (next.pos === 'DET' || OBJECTS.has(next.lower))
+  return (subject || before.pos === 'CCONJ') && (next.pos === 'DET' || OBJECTS.holds(next))
 }
 
 /** "that" opens a phrase only before something that can be in one. */
@@ -293,9 +293,9 @@ function isName(token: Token | undefined): boolean {
 export function isParticiple(token: Token): boolean {
   const { lower } = token
   return (
+    IRREGULAR_PARTICIPLES.holds(token) ||
     (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed')) ||
-    lower === 'used' ||
-    IRREGULAR_PARTICIPLES.has(lower)
+    lower === 'used'
   )
 }
 

@@ -5,6 +5,7 @@
  * are followed further. They always come in the order in which they were given.
  */
 import type { Token } from './tokens.ts'
+import { WordSet, type Known } from './word-facts.ts'
 
 export interface PhraseStart<Phrase> {
   readonly first: string
@@ -15,6 +16,8 @@ export interface PhraseStart<Phrase> {
 
 export class PhraseIndex<Phrase> {
   readonly #beginnings = new Map<string, Beginning<Phrase>>()
+  /** The words that some phrase begins with: most words of a sentence are none of them. */
+  readonly #begin: WordSet
 
   constructor(starts: Iterable<PhraseStart<Phrase>>) {
     const byFirst = new Map<string, PhraseStart<Phrase>[]>()
@@ -24,9 +27,15 @@ export class PhraseIndex<Phrase> {
       else same.push(start)
     }
     for (const [first, same] of byFirst) this.#beginnings.set(first, beginningOf(same))
+    this.#begin = new WordSet(byFirst.keys())
   }
 
-  /** The phrases that may begin with these two words; the second is undefined at the end of a text. */
+  /** The phrases that may begin with this word; the second is undefined at the end of a text. */
+  from(first: Known | undefined, second: string | undefined): readonly Phrase[] {
+    return first !== undefined && this.#begin.holds(first) ? this.at(first.lower, second) : NONE
+  }
+
+  /** The same for a word by itself. */
   at(first: string, second: string | undefined): readonly Phrase[] {
     const beginning = this.#beginnings.get(first)
     if (beginning === undefined) return NONE
@@ -78,7 +87,7 @@ export function longestPhraseAt<Phrase extends { readonly parts: readonly string
   tokens: readonly Token[],
   at: number,
 ): Phrase | null {
-  for (const phrase of index.at(tokens[at]?.lower ?? '', tokens[at + 1]?.lower))
+  for (const phrase of index.from(tokens[at], tokens[at + 1]?.lower))
     if (standsAt(phrase.parts, tokens, at)) return phrase
   return null
 }

@@ -10,6 +10,7 @@ import { rememberTexts } from '../remember.ts'
 import { maskForTagger } from './mask.ts'
 import { tagsAmong } from './tagger/patterns.ts'
 import { readWords, TAGS, type Word } from './tagger/read-words.ts'
+import { factsOf, type Facts } from './word-facts.ts'
 
 /** Universal parts of speech, as the tagger gives them. PROPN and NOUN are to be treated alike. */
 export type PartOfSpeech =
@@ -40,6 +41,8 @@ export interface Token {
   /** UTF-16 code units into the text that was read. */
   readonly start: number
   readonly end: number
+  /** What the word lists know of it. */
+  readonly facts: Facts
 }
 
 /** The tagger's time grows with the square of a stretch's length; longer ones are one word to it. */
@@ -60,7 +63,7 @@ function tagged(text: string): readonly Token[] {
   const at = fullStopOf(text)
   if (at === -1) return taggedAsIs(text)
   const tokens = taggedAsIs(text.slice(0, at))
-  tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: at, end: at + 1 })
+  tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: at, end: at + 1, facts: factsOf('.') })
   return tokens
 }
 
@@ -89,7 +92,8 @@ function taggedAsIs(text: string): Token[] {
     const asShown = end - start === word.text.length && text.startsWith(word.text, start)
     const surface = asShown ? word.text : text.slice(start, end)
     const lower = asShown ? word.lower : surface.toLowerCase().replaceAll('’', "'")
-    tokens.push({ text: surface, lower, pos: partOfSpeech(tags[index] ?? 0), start, end })
+    const facts = asShown ? word.facts : factsOf(lower)
+    tokens.push({ text: surface, lower, pos: partOfSpeech(tags[index] ?? 0), start, end, facts })
   }
   return tokens
 }

@@ -1,4 +1,5 @@
 /** What a requirement does not say and somebody will have to know: a figure, a person, the case that goes wrong. */
+import { sought } from '../language/pattern/sought.ts'
 import { keyStems, readWords } from '../inference/words.ts'
 import type { Gap, Examined } from './question.ts'
 
@@ -8,8 +9,9 @@ const NEEDS_FIGURE = new Set(['performance', 'availability', 'scalability'])
 /** Somebody sets it himself: "a new threshold", "threshold-based", "configure the limit". */
 const IS_SET =
   /\b(?:this|that|same|new|own|custom|configur\w*|set|sets|setting|defin\w*|adjust\w*|chang\w*|exceed\w*)\b[^.]{0,30}\b(?:limit|threshold|deadline)|-based\b/i
-const HAS_LIMIT =
-  /\b(?:limit|maximum|minimum|threshold|deadline|at most|at least|expir\w+|retention|timeout)\b/i
+const HAS_LIMIT = sought(
+  /\b(?:limit|maximum|minimum|threshold|deadline|at most|at least|expir\w+|retention|timeout)\b/i,
+)
 const SPEAKS_OF_TIME =
   /\b(?:fast\w*|quick\w*|speed|slow\w*|latency|delay\w*|lag|respon[sd]\w*|instant\w*|immediate\w*|real[- ]time|performan\w*|prompt\w*|load(?:ing)? times?|wait\w*|throughput|rapid\w*)\b/i
 /** Deeds that fail for reasons outside the system, so that people meet the failure. */

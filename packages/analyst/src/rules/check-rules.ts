@@ -6,7 +6,7 @@
  */
 import { buildLexicon, type Lexicon } from './lexicon.ts'
 import { readSubject } from './read-subject.ts'
-import type { DefinedTerms, Finding, RuleOptions, RuleSubject } from './rule.ts'
+import type { DefinedTerms, Finding, Reading, RuleOptions, RuleSubject } from './rule.ts'
 import { RULES } from './rules.ts'
 import { spellings, type TermGroup, type TermList } from './terms/term-list.ts'
 import { LEXICON, WORD_LISTS } from './word-lists.ts'
@@ -29,10 +29,11 @@ export function findingsByRule(
 ): Finding[] {
   const reading = readSubject(subject, lexiconFor(options), definedTerms, options.spoken)
   const findings: Finding[] = []
-  for (const rule of RULES) {
-    const wanted = options.severities?.[rule.id] ?? (rule.offByDefault === true ? 'off' : undefined)
+  const { severities } = options
+  for (const { rule, id, isOff, find } of CHECKS) {
+    const wanted = severities?.[id] ?? (isOff ? 'off' : undefined)
     if (wanted === 'off') continue
-    for (const breach of rule.find(reading)) {
+    for (const breach of find(reading)) {
       if (breach.start >= reading.benefit && rule.everywhere !== true) continue
       findings.push({
         rule: rule.id,
@@ -47,6 +48,14 @@ export function findingsByRule(
   }
   return findings
 }
+
+/** Rules differ in what they hold; what every sentence asks of them stands in the same place for all. */
+const CHECKS = RULES.map((rule) => ({
+  rule,
+  id: rule.id,
+  isOff: rule.offByDefault === true,
+  find: (reading: Reading) => rule.find(reading),
+}))
 
 function byPlace(one: Finding, other: Finding): number {
   if (one.start !== other.start) return one.start - other.start

@@ -52,7 +52,7 @@ export function buildLexicon(lists: Readonly<Record<string, TermList>>): Lexicon
 export function lookUp(lexicon: Lexicon, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < tokens.length; from += 1) {
-    for (const entry of lexicon.at(tokens[from]?.lower ?? '', tokens[from + 1]?.lower)) {
+    for (const entry of lexicon.from(tokens[from], tokens[from + 1]?.lower)) {
       if (!standsAt(entry.parts, tokens, from)) continue
       const to = from + entry.parts.length
       if (!hits.some((hit) => covers(hit, from, to))) hits.push({ ...entry, from, to })

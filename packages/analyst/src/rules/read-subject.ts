@@ -4,8 +4,9 @@ import { isTold } from './finders/told.ts'
 import { lookUp, type Hit, type Lexicon } from './lexicon.ts'
 import type { DefinedTerms, Reading, RuleSubject } from './rule.ts'
 import { LEXICON } from './word-lists.ts'
+import { wordSet } from '../word-set.ts'
 
-const DUTIES = new Set(['shall', 'must', 'will', 'should'])
+const DUTIES = wordSet('shall must will should')
 const NONE: readonly Hit[] = []
 
 export function readSubject(
@@ -29,9 +30,11 @@ export function readSubject(
   const story = isStory(tokens)
   return {
     ...subject,
-    hits: (list) => byList.get(list) ?? NONE,
+    hits: (list) => (byList.size === 0 ? NONE : (byList.get(list) ?? NONE)),
     conditional,
-    duty: tokens.findIndex((token, index) => DUTIES.has(token.lower) && !conditional(index)),
+    duty: DUTIES.holdsAny(tokens)
+      ? tokens.findIndex((token, index) => DUTIES.holds(token) && !conditional(index))
+      : -1,
     story,
     spoken: spoken && !story,
     benefit: toldFrom(subject, spoken),
@@ -61,7 +64,7 @@ function benefitOf({ text, tokens }: Pick<RuleSubject, 'text' | 'tokens'>): numb
   return tokens[at]?.start ?? text.length
 }
 
-const WISHES = new Set(['want', 'need', 'like', 'would', 'wish', 'can', 'must', 'should', 'able'])
+const WISHES = wordSet('want need like would wish can must should able')
 
 /** "As a clerk, I want …", with or without the mark of a backlog before it. */
 function isStory(tokens: readonly Token[]): boolean {
@@ -71,7 +74,7 @@ function isStory(tokens: readonly Token[]): boolean {
     ({ lower }, index) =>
       index > role &&
       (lower === 'i' || lower === 'we') &&
-      tokens.slice(index + 1, index + 1 + BEFORE_WISH).some((token) => WISHES.has(token.lower)),
+      tokens.slice(index + 1, index + 1 + BEFORE_WISH).some((token) => WISHES.holds(token)),
   )
 }
 

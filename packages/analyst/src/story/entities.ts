@@ -50,7 +50,7 @@ function thingsAmong(tokens: readonly Token[], phrases: readonly NounPhrase[]): 
     const next = phrases[index + 1]
     if (
       next &&
-      MEASURES.has(phrase.head.lower) &&
+      MEASURES.holds(phrase.head) &&
       next.first === phrase.last + 2 &&
       tokens[phrase.last + 1]?.lower === 'of'
     ) {
@@ -75,19 +75,20 @@ function beginning(tokens: readonly Token[], phrase: NounPhrase): number {
 }
 
 function isIdiom(phrase: NounPhrase): boolean {
-  return phrase.core === phrase.head.start && IDIOMS.has(phrase.head.lower)
+  return phrase.core === phrase.head.start && IDIOMS.holds(phrase.head)
 }
 
 /** "know who created it", "see what is new and why": the question word stands for the answer. */
 function questionsAmong(tokens: readonly Token[], phrases: readonly NounPhrase[], from: number): Place[] {
+  if (!QUESTIONS.holdsAny(tokens)) return []
   const opening = new Set(phrases.map(({ first }) => first))
   const places: Place[] = []
   let asked = false
   for (let index = 1; index < tokens.length; index += 1) {
     const token = tokens[index]
     const before = tokens[index - 1]
-    if (!token || !before || token.start < from || !QUESTIONS.has(token.lower)) continue
-    if (!KNOWING.has(before.lower) && !(asked && before.pos === 'CCONJ')) continue
+    if (!token || !before || token.start < from || !QUESTIONS.holds(token)) continue
+    if (!KNOWING.holds(before) && !(asked && before.pos === 'CCONJ')) continue
     asked = true
     const place = questionAt(tokens, index, opening)
     if (place) places.push(place)

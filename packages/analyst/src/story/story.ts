@@ -6,6 +6,7 @@
  * else gives null: a wish alone ("I want to export it") is talk, not a story.
  * Every place that is given is where the words stand in the text.
  */
+import { sought } from '../language/pattern/sought.ts'
 import type { Token } from '../language/tokens.ts'
 import { findAction, findObject } from './wish.ts'
 
@@ -57,7 +58,7 @@ const SUBJECT = String.raw`(?:\s*,\s*|\s+)(?<subject>(?:I|we)(?=['’\s])\s*(?=$
 const STORY = new RegExp(`${LEADING}${ORDER_FIRST}${ROLE}${SUBJECT}`, 'dis')
 
 /** Without a role and somebody who wishes behind it no story is looked for. */
-const ROLE_ANNOUNCED = /as\s.*?(?:\b(?:i|we)['’\s]|would\s|want)/is
+const ROLE_ANNOUNCED = sought(/as\s.*?(?:\b(?:i|we)['’\s]|would\s|want)/is)
 
 /** "As a result, I want …" and "as far as I can see" name nobody. */
 const NO_ROLE =

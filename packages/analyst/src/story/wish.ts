@@ -5,6 +5,7 @@
  * "sure" of "make sure") and drops what does not ("be able to"). Where a thing
  * is wished for rather than a doing, the action is the wish itself.
  */
+import { WordSet } from '../language/word-facts.ts'
 import { nounPhrases } from '../language/noun-phrases.ts'
 import { isParticiple } from '../language/noun-phrase-words.ts'
 import type { Token } from '../language/tokens.ts'
@@ -17,7 +18,7 @@ export interface Action {
 }
 
 /** Words that belong to the verb before them. */
-const PARTICLES = new Set([
+const PARTICLES = new WordSet([
   'up',
   'out',
   'off',
@@ -32,7 +33,7 @@ const PARTICLES = new Set([
   'apart',
 ])
 /** Verbs that take these only with certain prepositions. */
-const PHRASAL = new Set([
+const PHRASAL = new WordSet([
   'move on',
   'browse through',
   'scroll through',
@@ -75,17 +76,28 @@ const SET_PHRASES = [
   'get back',
 ]
 /** Verbs that say how another verb is done. */
-const CHAINING = new Set(['stop', 'start', 'begin', 'continue', 'keep', 'avoid'])
+const CHAINING = new WordSet(['stop', 'start', 'begin', 'continue', 'keep', 'avoid'])
 /** Adverbs that may stand between "to" and the verb or right behind it. */
-const ADVERBS_BEHIND = new Set(['directly', 'only', 'better', 'specifically', 'definitively', 'together'])
-const WISHES = new Set(['want', 'wish', 'need', 'like', 'love', 'prefer', 'expect', 'hope', 'wants', 'needs'])
-const MODALS = new Set(['can', 'could', 'may', 'must', 'should', 'shall', 'will'])
+const ADVERBS_BEHIND = new WordSet(['directly', 'only', 'better', 'specifically', 'definitively', 'together'])
+const WISHES = new WordSet([
+  'want',
+  'wish',
+  'need',
+  'like',
+  'love',
+  'prefer',
+  'expect',
+  'hope',
+  'wants',
+  'needs',
+])
+const MODALS = new WordSet(['can', 'could', 'may', 'must', 'should', 'shall', 'will'])
 
 /** The primary action in the words behind "I". */
 export function findAction(tokens: readonly Token[]): Action | null {
   const wish = tokens.findIndex((_, index) => opensWish(tokens, index))
   if (wish === -1) return null
-  if (MODALS.has(tokens[wish]?.lower ?? '')) return verbFrom(tokens, skipAble(tokens, wish + 1))
+  if (MODALS.holds(tokens[wish])) return verbFrom(tokens, skipAble(tokens, wish + 1))
   if (tokens[wish]?.lower === 'rather') return verbFrom(tokens, wish + 1)
   const to = tokens[wish + 1]?.lower === 'to' ? wish + 1 : -1
   if (isRefused(tokens, wish))
@@ -170,7 +182,7 @@ function endOfVerb(tokens: readonly Token[], verb: number): number {
     if (next.lower === 'to' && tokens[verb + 2]) return endOfVerb(tokens, verb + 2)
   }
   if (isSecondVerb(tokens, verb + 1)) return endOfVerb(tokens, verb + 1)
-  if (PARTICLES.has(next.lower) || ADVERBS_BEHIND.has(next.lower)) return verb + 1
+  if (PARTICLES.holds(next) || ADVERBS_BEHIND.holds(next)) return verb + 1
   return verb
 }
 
@@ -186,17 +198,17 @@ function place(tokens: readonly Token[], first: number, last: number): Action | 
   return from && to ? { start: from.start, end: to.end, after: last + 1 } : null
 }
 
-const CLAUSE_OPENERS = new Set(['that', 'if', 'whether', 'because', 'when', 'so'])
-const QUESTION_WORDS = new Set(['what', 'who', 'how', 'where', 'why'])
+const CLAUSE_OPENERS = new WordSet(['that', 'if', 'whether', 'because', 'when', 'so'])
+const QUESTION_WORDS = new WordSet(['what', 'who', 'how', 'where', 'why'])
 
 /** The noun phrase behind the action, unless a clause stands there instead. */
 export function findObject(text: string, tokens: readonly Token[], action: Action): string | null {
   const next = tokens[action.after]
-  if (!next || CLAUSE_OPENERS.has(next.lower)) return null
+  if (!next || CLAUSE_OPENERS.holds(next)) return null
   // "be told within a minute": nothing is named that is told.
   if (tokens[action.after - 2]?.lower === 'be' && next.pos === 'ADP') return null
   const phrase = nounPhrases(tokens).find(({ core }) => core >= action.end)
-  if (QUESTION_WORDS.has(next.lower)) {
+  if (QUESTION_WORDS.holds(next)) {
     const asksForNumber = /^(?:many|much)$/.test(tokens[action.after + 1]?.lower ?? '')
     return text.slice(next.start, phrase && asksForNumber ? phrase.end : next.end)
   }

@@ -84,13 +84,13 @@ function asAntecedent(
 
 function namesSomething(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const { head, core, start } = phrase
-  if (IDIOMS.has(head.lower) && core === start) return false
+  if (IDIOMS.holds(head) && core === start) return false
   if (head.lower === 'case' && tokens[phrase.first - 1]?.lower === 'in') return false
   if (
     head.lower.length === 1 ||
     tokens[phrase.first]?.lower === 'no' ||
     isMeasure(tokens, phrase) ||
-    OBJECT_PRONOUNS.has(tokens[phrase.last + 1]?.lower ?? '')
+    OBJECT_PRONOUNS.holds(tokens[phrase.last + 1])
   )
     return false
   return !saysWhat(tokens, phrase.first) && !isSpeaker(tokens, phrase.first)
@@ -98,7 +98,7 @@ function namesSomething(tokens: readonly Token[], phrase: NounPhrase): boolean {
 
 /** "24 hour support", "5.2.3 Dialling": a number opens it and no plural follows. */
 function isMeasure(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
-  return /^\d/.test(tokens[first]?.text ?? '') && !/s$/.test(head.text)
+  return !head.text.endsWith('s') && /^\d/.test(tokens[first]?.text ?? '')
 }
 
 /** "As a user, I want": whoever says "I" is neither "it" nor "they". */
@@ -110,7 +110,7 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 /** "are drafts" says what was named before; "there are drafts" names them. */
 function saysWhat(tokens: readonly Token[], first: number): boolean {
   const be = tokens[first - 1]?.lower === 'not' ? first - 2 : first - 1
-  if (!BE.has(tokens[be]?.lower ?? '')) return false
+  if (!BE.holds(tokens[be])) return false
   return be > 0 && !tokens.slice(Math.max(0, be - 3), be).some(({ lower }) => lower === 'there')
 }
 
@@ -131,18 +131,18 @@ function groupWith(
 function isJoined(tokens: readonly Token[], phrase: NounPhrase, next: NounPhrase | undefined): boolean {
   if (!next || next.first !== phrase.last + 2 || tokens[next.first]?.pos === 'PRON') return false
   const between = tokens[phrase.last + 1]?.lower
-  if (between === 'of') return !TOLD_OF.has(tokens[phrase.first - 1]?.lower ?? '')
+  if (between === 'of') return !TOLD_OF.holds(tokens[phrase.first - 1])
   return between === 'and' && numberOf(tokens, phrase) === 'plural' && numberOf(tokens, next) === 'plural'
 }
 
 /** Read from the ending of the head, from "each of" before it, and from "(s)" behind it. */
 function numberOf(tokens: readonly Token[], { head, first, last }: NounPhrase): Antecedent['number'] {
-  const { lower, text } = head
-  if (EITHER_NUMBER.has(lower)) return 'either'
+  const { text } = head
+  if (EITHER_NUMBER.holds(head)) return 'either'
   if (tokens[last + 1]?.lower === '(' && tokens[last + 2]?.lower === 's') return 'either'
-  if (tokens[first - 1]?.lower === 'of' && ONE_OF.has(tokens[first - 2]?.lower ?? '')) return 'singular'
-  if (IRREGULAR_PLURALS.has(lower) || /^\p{Lu}{2,}s$/u.test(text)) return 'plural'
-  return /[^siu]s$/.test(text) ? 'plural' : 'singular'
+  if (tokens[first - 1]?.lower === 'of' && ONE_OF.holds(tokens[first - 2])) return 'singular'
+  if (IRREGULAR_PLURALS.holds(head)) return 'plural'
+  return text.endsWith('s') && (/[^siu]s$/.test(text) || /^\p{Lu}{2,}s$/u.test(text)) ? 'plural' : 'singular'
 }
 
 function singularOf(word: string): string {

@@ -70,7 +70,7 @@ function isMeantFor(tokens: readonly Token[], index: number, one: Antecedent): b
   if (tokens[one.last + 1]?.lower !== 'to' || one.last + 3 !== index || !opensClause(tokens, one.first))
     return false
   const after = tokens[index + 1]
-  return after?.pos === 'AUX' || MODALS.has(after?.lower ?? '')
+  return after?.pos === 'AUX' || MODALS.holds(after)
 }
 
 /** "changes in their size", "a rate given in its group": the phrase that the pronoun is part of. */
@@ -79,28 +79,28 @@ function holds(tokens: readonly Token[], index: number, one: Antecedent): boolea
   const word = tokens[at]?.lower ?? ''
   const isParticiple = /(?:ed|en|wn)$/.test(word) && word !== 'based' && !isFinite(tokens, one)
   if (isParticiple) at += 1
-  if (tokens[at]?.pos !== 'ADP' || OPENERS.has(tokens[at]?.lower ?? '')) return false
+  if (tokens[at]?.pos !== 'ADP' || OPENERS.holds(tokens[at])) return false
   if (at + 1 !== index) return false
-  return isParticiple || POSSESSIVE.has(tokens[index]?.lower ?? '') ? !isObjectWithPlace(tokens, at) : false
+  return isParticiple || POSSESSIVE.holds(tokens[index]) ? !isObjectWithPlace(tokens, at) : false
 }
 
 /** "by", "through", "using", "from": these say how it is done and seldom belong to the noun before them. */
 const WAYS = wordSet('by through with via from to into at during under within based')
 
 function isObjectWithPlace(tokens: readonly Token[], at: number): boolean {
-  return WAYS.has(tokens[at]?.lower ?? '') && !/(?:ed|en|wn)$/.test(tokens[at - 1]?.lower ?? '')
+  return WAYS.holds(tokens[at]) && !/(?:ed|en|wn)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** Whether a finite verb belongs to the thing: "the list shown here" has none, "the rows shall" has one. */
 function isFinite(tokens: readonly Token[], one: Antecedent): boolean {
   const before = tokens[one.first - 1]
-  return before === undefined || OPENERS.has(before.lower) || (before.pos === 'CCONJ' && one.first > 0)
+  return before === undefined || OPENERS.holds(before) || (before.pos === 'CCONJ' && one.first > 0)
 }
 
 /** "On the screen it appears": named to set the scene in the pronoun's own clause, no verb between. */
 function setsTheScene(tokens: readonly Token[], index: number, one: Antecedent): boolean {
   let from = one.first
-  while (from > Math.max(0, index - FAR) && !ENDS.has(tokens[from - 1]?.lower ?? '')) from -= 1
+  while (from > Math.max(0, index - FAR) && !ENDS.holds(tokens[from - 1])) from -= 1
   if (tokens[from]?.pos !== 'ADP') return false
   return !tokens.slice(from, index).some(hasTense)
 }
@@ -113,12 +113,12 @@ export function hasTense({ pos, lower }: Token): boolean {
 /** "the number with which it is known", "the moment it starts": the noun that the clause describes. */
 function isDescribed(tokens: readonly Token[], index: number, one: Antecedent): boolean {
   if (relativeBefore(tokens, index) === one.last + 1) return true
-  return one.last + 1 === index && !DUTIES.has(tokens[index + 1]?.lower ?? '')
+  return one.last + 1 === index && !DUTIES.holds(tokens[index + 1])
 }
 
 /** The index where a relative clause or one with "that" opens right before the pronoun, or -1. */
 function relativeBefore(tokens: readonly Token[], index: number): number {
-  if (!RELATIVE.has(tokens[index - 1]?.lower ?? '')) return -1
+  if (!RELATIVE.holds(tokens[index - 1])) return -1
   return tokens[index - 2]?.pos === 'ADP' ? index - 2 : index - 1
 }
 
@@ -129,12 +129,12 @@ function subjectOver(tokens: readonly Token[], index: number, all: readonly Ante
   let from = verb
   while (isInChain(tokens[from - 1])) from -= 1
   if (from < verb && isPassiveBefore(tokens, from, verb)) return null
-  if (RELATIVE.has(tokens[from - 1]?.lower ?? '')) from -= 1
+  if (RELATIVE.holds(tokens[from - 1])) from -= 1
   const actor = all.find(({ last }) => last === from - 1)
   if (actor) return actor
   const subject = all.findLast((one) => one.last < from && isSubject(tokens, one, from))
   const since = subject ? subject.last + 1 : 0
-  return tokens.slice(Math.max(since, from - FAR), from).some(({ lower }) => SPEAKING.has(lower))
+  return tokens.slice(Math.max(since, from - FAR), from).some((token) => SPEAKING.holds(token))
     ? null
     : (subject ?? null)
 }
@@ -142,7 +142,7 @@ function subjectOver(tokens: readonly Token[], index: number, all: readonly Ante
 /** "shall be able to", "want to": what may stand between a subject and its last verb. */
 function isInChain(token: Token | undefined): boolean {
   if (!token) return false
-  return token.pos === 'AUX' || token.pos === 'VERB' || MODALS.has(token.lower) || CHAIN.has(token.lower)
+  return token.pos === 'AUX' || token.pos === 'VERB' || MODALS.holds(token) || CHAIN.holds(token)
 }
 
 /** "are designed to make": who makes is not who is designed. */
@@ -156,7 +156,7 @@ function isPassiveBefore(tokens: readonly Token[], from: number, verb: number): 
 function verbBefore(tokens: readonly Token[], index: number): number {
   for (let at = index - 1; at >= Math.max(0, index - FAR); at -= 1) {
     const token = tokens[at]
-    if (!token || BARRIERS.has(token.lower)) return -1
+    if (!token || BARRIERS.holds(token)) return -1
     if (token.pos === 'VERB') return at
     if (at === index - 1 && token.pos === 'NOUN' && /[^s]s$/.test(token.lower)) return at
   }
@@ -171,14 +171,14 @@ function isSubject(tokens: readonly Token[], one: Antecedent, until = tokens.len
 function opensClause(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
   if (!before) return true
-  return BARRIERS.has(before.lower) || OPENERS.has(before.lower) || before.pos === 'CCONJ'
+  return BARRIERS.holds(before) || OPENERS.holds(before) || before.pos === 'CCONJ'
 }
 
 function hasVerbOfItsOwn(tokens: readonly Token[], one: Antecedent, until: number): boolean {
   for (let at = one.last + 1; at <= Math.min(until, one.last + FAR, tokens.length - 1); at += 1) {
     const token = tokens[at]
     if (!token) return false
-    if (token.pos === 'AUX' || MODALS.has(token.lower) || token.pos === 'VERB') return true
+    if (token.pos === 'AUX' || MODALS.holds(token) || token.pos === 'VERB') return true
     if (token.lower === ';' || token.lower === ':') return false
   }
   return false
@@ -188,7 +188,7 @@ function opensVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
   if (!next) return false
   if (next.pos === 'ADV') return opensVerb(tokens, at + 1)
-  return next.pos === 'AUX' || next.pos === 'VERB' || MODALS.has(next.lower)
+  return next.pos === 'AUX' || next.pos === 'VERB' || MODALS.holds(next)
 }
 
 function binderOf(
@@ -210,7 +210,7 @@ function binderOf(
       .some(({ lower }) => lower === 'it' || lower === 'them' || lower === 'they')
     const follows = tokens[nearest.last + 1]
     const acts =
-      follows !== undefined && (follows.pos === 'AUX' || MODALS.has(follows.lower) || isThirdPerson(follows))
+      follows !== undefined && (follows.pos === 'AUX' || MODALS.holds(follows) || isThirdPerson(follows))
     return acts && !told && opensClause(tokens, nearest.first) ? nearest : null
   }
   if (place !== 'subject' || !isAroundResult(tokens, index)) return null
@@ -228,9 +228,7 @@ const isOwner = (tokens: readonly Token[], one: Antecedent | undefined): boolean
 
 /** "Maps keys to their corresponding names": each to its own, so that the nearest is meant. */
 const isTheirOwn = (tokens: readonly Token[], index: number, nearest: Antecedent): boolean =>
-  DISTRIBUTING.has(tokens[index + 1]?.lower ?? '') &&
-  index - 2 === nearest.last &&
-  LINKS.has(tokens[index - 1]?.lower ?? '')
+  DISTRIBUTING.holds(tokens[index + 1]) && index - 2 === nearest.last && LINKS.holds(tokens[index - 1])
 
 const LINKS = wordSet('to with by for from in into on onto under')
 const DISTRIBUTING = wordSet('corresponding respective own')
@@ -244,7 +242,7 @@ function isThirdPerson({ pos, lower }: Token): boolean {
 function isAroundResult(tokens: readonly Token[], index: number): boolean {
   const opener = relativeBefore(tokens, index)
   const before = tokens[index - 1]
-  if (before?.pos === 'NOUN' || before?.pos === 'PROPN') return !DUTIES.has(tokens[index + 1]?.lower ?? '')
+  if (before?.pos === 'NOUN' || before?.pos === 'PROPN') return !DUTIES.holds(tokens[index + 1])
   if (opener < 0) return false
   const word = tokens[opener - 1]
   return word?.lower === 'such' || word?.lower === 'so' || word?.pos === 'NOUN' || word?.pos === 'PROPN'

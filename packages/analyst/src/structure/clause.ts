@@ -4,6 +4,7 @@
  * Everything is a range of token indices (both ends included), so that whoever
  * reads a clause can cut the very words from the text.
  */
+import { WordSet } from '../language/word-facts.ts'
 import type { Token } from '../language/tokens.ts'
 import { withoutModal } from './finite-verb.ts'
 import { mainRange } from './main-range.ts'
@@ -38,7 +39,7 @@ export interface Clause {
 }
 
 /** "Only then shall the door open", "under no circumstances may the lid move": the modal stands before its subject. */
-const TURNING = new Set(['only', 'under', 'never', 'nor', 'neither', 'nowhere', 'not', 'at', 'in'])
+const TURNING = new WordSet(['only', 'under', 'never', 'nor', 'neither', 'nowhere', 'not', 'at', 'in'])
 
 export function readClause(
   tokens: readonly Token[],
@@ -80,10 +81,10 @@ export function readClause(
     follower.pos !== 'AUX' &&
     follower.pos !== 'ADV' &&
     follower.pos !== 'ADP' &&
-    !(PLAIN_VERBS.has(follower.lower) && !NOUN_LIKE_VERBS.has(follower.lower))
+    !(PLAIN_VERBS.holds(follower) && !NOUN_LIKE_VERBS.holds(follower))
   const inverted =
     (modal.first === main.first && asks) ||
-    (follower?.pos === 'DET' && TURNING.has(tokens[main.first]?.lower ?? '')) ||
+    (follower?.pos === 'DET' && TURNING.holds(tokens[main.first])) ||
     (modal.first === main.first + 1 && /^(?:wh\w+|how|and|but|so|or)$/.test(tokens[main.first]?.lower ?? ''))
   if (inverted) return invertedClause(tokens, main, modal)
   const subject = trimSubject(tokens, main.first, modal.first - 1)
@@ -105,8 +106,8 @@ function invertedClause(tokens: readonly Token[], main: Range, modal: Modal): Cl
     const after = tokens[last + 2]
     const takesObject =
       after !== undefined && (after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'NUM')
-    if (last > modal.last && (takesObject ? NOUN_LIKE_VERBS.has(next.lower) : false)) break
-    if (last > modal.last && PLAIN_VERBS.has(next.lower) && !NOUN_LIKE_VERBS.has(next.lower)) break
+    if (last > modal.last && (takesObject ? NOUN_LIKE_VERBS.holds(next) : false)) break
+    if (last > modal.last && PLAIN_VERBS.holds(next) && !NOUN_LIKE_VERBS.holds(next)) break
     last += 1
   }
   const subject = last > modal.last ? { first: modal.last + 1, last } : null

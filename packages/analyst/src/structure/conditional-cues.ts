@@ -6,6 +6,7 @@
  * Cues of several words are found before their parts, so "in order to" is
  * never read as "in" and "order".
  */
+import { WordSet } from '../language/word-facts.ts'
 import { indexPhrases, longestPhraseAt } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 
@@ -82,7 +83,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   return cues
 }
 
-const TIMES = new Set([
+const TIMES = new WordSet([
   'day',
   'week',
   'month',
@@ -99,7 +100,7 @@ const TIMES = new Set([
 export function isFrequency(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'once') return false
   const next = tokens[at + 1]?.lower
-  return next === 'per' || next === 'daily' || TIMES.has(tokens[at + 2]?.lower ?? '')
+  return next === 'per' || next === 'daily' || TIMES.holds(tokens[at + 2])
 }
 
 function longestCueAt(tokens: readonly Token[], at: number): Cue | null {

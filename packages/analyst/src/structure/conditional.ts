@@ -6,6 +6,7 @@
  * a table of weighted cues decides. A condition clause is a place that an EARS
  * statement can begin with ("When …", "While …"), and only those are given.
  */
+import { WordSet } from '../language/word-facts.ts'
 import { indexPhrases, longestPhraseAt } from '../language/phrase-index.ts'
 import type { Token } from '../language/tokens.ts'
 import { findCues, isFrequency, weighCues } from './conditional-cues.ts'
@@ -61,9 +62,20 @@ const OPENERS: ReadonlyMap<string, ConditionKind> = new Map([
   ['except when', 'event'],
 ])
 const BY_FIRST_WORDS = indexPhrases([...OPENERS].map(([words, kind]) => ({ words, kind })))
-const MODALS = new Set(['shall', 'must', 'should', 'will', 'can', 'may', 'could', 'would', 'cannot', 'might'])
+const MODALS = new WordSet([
+  'shall',
+  'must',
+  'should',
+  'will',
+  'can',
+  'may',
+  'could',
+  'would',
+  'cannot',
+  'might',
+])
 /** Behind these "if", "when" and "where" ask, they do not condition. */
-const ASKING = new Set([
+const ASKING = new WordSet([
   'know',
   'knows',
   'see',
@@ -139,11 +151,11 @@ function openerAt(tokens: readonly Token[], at: number): { length: number; kind:
     : { length: parts.length, kind }
 }
 
-const INVERTED = new Set(['should', 'had', 'were'])
+const INVERTED = new WordSet(['should', 'had', 'were'])
 
 /** "Should the link be lost, the client must reconnect": an "if" without the word, when a statement follows its comma. */
 function invertedAt(tokens: readonly Token[], at: number): { length: number; kind: ConditionKind } | null {
-  if (!INVERTED.has(tokens[at]?.lower ?? '') || tokens.at(-1)?.lower === '?') return null
+  if (!INVERTED.holds(tokens[at]) || tokens.at(-1)?.lower === '?') return null
   const next = tokens[at + 1]
   if (next?.pos !== 'DET' && next?.pos !== 'PRON' && !isNominal(next)) return null
   const comma = tokens.findIndex(({ lower }, index) => lower === ',' && index > at + 2)
@@ -189,7 +201,7 @@ function startsMainClause(
 }
 
 function isModal(token: Token): boolean {
-  return MODALS.has(token.lower)
+  return MODALS.holds(token)
 }
 
 function isVerb(token: Token): boolean {
@@ -198,7 +210,7 @@ function isVerb(token: Token): boolean {
 
 /** Without a comma, the noun phrase before the first modal opens the main clause. */
 function subjectOfMainClause(tokens: readonly Token[], from: number): number {
-  const modal = tokens.findIndex((token, index) => index > from && MODALS.has(token.lower))
+  const modal = tokens.findIndex((token, index) => index > from && MODALS.holds(token))
   if (modal === -1) return tokens.length
   let start = modal
   while (start > from + 1 && isNominal(tokens[start - 1])) start -= 1
@@ -238,7 +250,7 @@ function trailingOpenerAt(
   const before = tokens[at - 1]
   if (tokens[at]?.lower === 'within') return namesEvent(tokens, at) ? { length: 1, kind: 'event' } : null
   const opener = openerAt(tokens, at)
-  if (!opener || !tokens[at + opener.length] || ASKING.has(before?.lower ?? '')) return null
+  if (!opener || !tokens[at + opener.length] || ASKING.holds(before)) return null
   if (tokens[at]?.lower === 'where' && before?.lower !== ',' && before?.lower !== 'only') return null
   return opener
 }
@@ -249,15 +261,15 @@ function namesEvent(tokens: readonly Token[], at: number): boolean {
   return numbered && tokens.slice(at + 2, at + 6).some(({ lower }) => lower === 'of' || lower === 'after')
 }
 
-const PREPOSITIONS = new Set(['during', 'upon', 'on', 'in', 'within', 'after', 'before', 'until'])
+const PREPOSITIONS = new WordSet(['during', 'upon', 'on', 'in', 'within', 'after', 'before', 'until'])
 
 /** A clause at the end goes on to the full stop, to the next condition, or to where another statement begins. */
 function endOfTrailing(tokens: readonly Token[], at: number, length: number): number {
   const from = at + length
-  const hasNoVerb = PREPOSITIONS.has(tokens[at]?.lower ?? '') && !tokens.slice(0, at).some(isModal)
+  const hasNoVerb = PREPOSITIONS.holds(tokens[at]) && !tokens.slice(0, at).some(isModal)
   let open = 0
   // "shall, while the window is open, switch off": the statement goes on behind the second comma.
-  const inserted = tokens[at - 1]?.lower === ',' && MODALS.has(tokens[at - 2]?.lower ?? '')
+  const inserted = tokens[at - 1]?.lower === ',' && MODALS.holds(tokens[at - 2])
   for (let index = from; index < tokens.length; index += 1) {
     const lower = tokens[index]?.lower
     if (lower === '(') open += 1

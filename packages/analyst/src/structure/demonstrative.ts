@@ -12,7 +12,7 @@ import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 export function pointsAtNoun(tokens: readonly Token[], index: number): boolean {
   const [token, next, after] = [tokens[index], tokens[index + 1], tokens[index + 2]]
   if (token === undefined || next === undefined || next.pos !== 'VERB') return false
-  if (MODALS.has(next.lower)) return false
+  if (MODALS.holds(next)) return false
   const { lower } = next
   if (lower.endsWith('ing') || (after?.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(after.lower)))
     return true
@@ -42,18 +42,18 @@ const OPENING = 7
  */
 export function pointsElsewhere(tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]]
-  if (token === undefined || next === undefined || index > OPENING || !POINTING.has(token.lower)) return false
+  if (token === undefined || next === undefined || index > OPENING || !POINTING.holds(token)) return false
   if (tokens.slice(0, index).some(({ pos }) => pos === 'AUX' || pos === 'VERB' || pos === 'PUNCT'))
     return false
   let at = index + 1
   while (tokens[at]?.pos === 'ADJ') at += 1
   const head = tokens[at]
-  if (head === undefined || WHOLE.has(head.lower)) return false
+  if (head === undefined || WHOLE.holds(head)) return false
   const named = head.pos === 'NOUN' || (at === index + 1 && pointsAtNoun(tokens, index))
   const after = tokens[at + 1]
   const isNoun = after?.pos === 'NOUN' || after?.pos === 'PROPN'
   // Background is read with what stands around it; a duty has to be read alone.
-  return named && !isNoun && DUTIES.has(after?.lower ?? '') && !isNamedBefore(tokens, index, head)
+  return named && !isNoun && DUTIES.holds(after) && !isNamedBefore(tokens, index, head)
 }
 
 const DUTIES = wordSet('shall must should')

@@ -52,7 +52,7 @@ function isDeedOfPeople(tokens: readonly Token[], index: number, first: number):
     before === undefined ||
     next === undefined ||
     token.pos !== 'NOUN' ||
-    !NOUN_LIKE_VERBS.has(token.lower)
+    !NOUN_LIKE_VERBS.holds(token)
   )
     return false
   const people =
@@ -102,7 +102,7 @@ function agrees(verb: Token, before: Token | undefined, subject: readonly Token[
   if (before.pos === 'PRON' || (before.pos === 'ADV' && subject.length > 1) || before.lower === 'people')
     return true
   const acts =
-    !NOUN_LIKE_VERBS.has(verb.lower) ||
+    !NOUN_LIKE_VERBS.holds(verb) ||
     subject.length > 2 ||
     /(?:users|ers|ors|ees|ists|admins)$/.test(before.lower)
   if (/s$/.test(before.lower) && acts) return true

@@ -1,4 +1,5 @@
 /** The words of the main clause: no leading condition, no connective, no final punctuation. */
+import { WordSet } from '../language/word-facts.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Range } from './clause.ts'
 
@@ -17,10 +18,10 @@ export function mainRange(
     if (condition !== undefined && condition.end < (tokens.at(-1)?.start ?? 0)) {
       while (first <= last && (tokens[first]?.start ?? 0) < condition.end) first += 1
       moved = true
-    } else if (CONCEDING.has(here.lower) && commaAfter(tokens, first) !== null) {
+    } else if (CONCEDING.holds(here) && commaAfter(tokens, first) !== null) {
       first = (commaAfter(tokens, first) ?? first) + 1
       moved = true
-    } else if (here.pos === 'PUNCT' || (first < last && LEADING.has(here.lower)) || here.pos === 'SYM') {
+    } else if (here.pos === 'PUNCT' || (first < last && LEADING.holds(here)) || here.pos === 'SYM') {
       first += 1
       moved = true
     }
@@ -31,7 +32,7 @@ export function mainRange(
 }
 
 /** "Although the log is kept, data is erased": what is said stands behind the comma. */
-const CONCEDING = new Set(['although', 'though', 'whereas', 'since', 'because', 'as', 'given'])
+const CONCEDING = new WordSet(['although', 'though', 'whereas', 'since', 'because', 'as', 'given'])
 
 function commaAfter(tokens: readonly Token[], first: number): number | null {
   for (let index = first + 3; index < tokens.length - 2; index += 1)
@@ -39,7 +40,7 @@ function commaAfter(tokens: readonly Token[], first: number): number | null {
   return null
 }
 
-export const LEADING = new Set([
+export const LEADING = new WordSet([
   'and',
   'but',
   'so',

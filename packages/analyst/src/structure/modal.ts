@@ -4,6 +4,7 @@
  * "Users who can edit must save" has its modal at "must": one inside a relative
  * clause does not count.
  */
+import { WordSet } from '../language/word-facts.ts'
 import type { Token } from '../language/tokens.ts'
 
 export type ModalKind =
@@ -66,8 +67,8 @@ const TAKES_TO: Readonly<Record<string, ModalKind>> = {
   wanna: 'want',
   ought: 'should',
 }
-const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'no'])
-const FILLERS = new Set([
+const NEGATIONS = new WordSet(['not', "n't", 'never', 'nt', 'no'])
+const FILLERS = new WordSet([
   'also',
   'just',
   'really',
@@ -81,7 +82,7 @@ const FILLERS = new Set([
   'probably',
   'maybe',
 ])
-const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose', 'where'])
+const RELATIVE = new WordSet(['that', 'which', 'who', 'whom', 'whose', 'where'])
 
 /** Finds the main modal between two token indices (`to` not included), or null. */
 export function findModal(tokens: readonly Token[], from: number, to: number): Modal | null {
@@ -103,7 +104,7 @@ function afterRelative(tokens: readonly Token[], index: number, from: number): b
   for (let at = index - 1; at > from && at >= index - 6; at -= 1) {
     const token = tokens[at]
     if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false
-    if (RELATIVE.has(token.lower)) return isNominal(tokens[at - 1])
+    if (RELATIVE.holds(token)) return isNominal(tokens[at - 1])
   }
   return false
 }
@@ -153,8 +154,8 @@ function takesTo(tokens: readonly Token[], kind: ModalKind, index: number, to: n
     return null
   let next = index + 1
   let negated = before === 'not' || before === "n't" || before === 'never'
-  while (next < to && (FILLERS.has(tokens[next]?.lower ?? '') || NEGATIONS.has(tokens[next]?.lower ?? ''))) {
-    if (NEGATIONS.has(tokens[next]?.lower ?? '')) negated = true
+  while (next < to && (FILLERS.holds(tokens[next]) || NEGATIONS.holds(tokens[next]))) {
+    if (NEGATIONS.holds(tokens[next])) negated = true
     next += 1
   }
   if (tokens[next]?.lower !== 'to') return null
@@ -178,8 +179,8 @@ function complete(
     for (;;) {
       const next = tokens[last + 1]
       if (next === undefined || last + 1 >= to) return
-      if (NEGATIONS.has(next.lower)) negated = true
-      else if (!FILLERS.has(next.lower)) return
+      if (NEGATIONS.holds(next)) negated = true
+      else if (!FILLERS.holds(next)) return
       last += 1
     }
   }
@@ -194,7 +195,7 @@ function complete(
   return { kind, negated, first, last }
 }
 
-const ABLE = new Set([
+const ABLE = new WordSet([
   'able',
   'allowed',
   'permitted',
@@ -206,7 +207,7 @@ const ABLE = new Set([
   'authorized',
   'ready',
 ])
-const ABILITY = new Set([
+const ABILITY = new WordSet([
   'ability',
   'option',
   'possibility',

@@ -1,5 +1,6 @@
 /** The object of a verb: the noun phrase behind it. */
 import type { Token } from '../language/tokens.ts'
+import { wordSet } from '../word-set.ts'
 import type { Range } from './clause.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 
@@ -42,7 +43,7 @@ function namesSomething(tokens: readonly Token[], start: number, end: number): b
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token === undefined || token.pos === 'VERB') return token !== undefined
-  const canBe = PLAIN_VERBS.has(token.lower) || NOUN_LIKE_VERBS.has(token.lower)
+  const canBe = PLAIN_VERBS.holds(token) || NOUN_LIKE_VERBS.holds(token)
   return canBe && next !== undefined && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(next.pos)
 }
 
@@ -52,9 +53,9 @@ function isBound(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 2]?.pos === 'NUM' && (words === 'up to' || words === 'at least' || words === 'at most')
 }
 
-const isDeterminer = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^(?:a|an|the|this|that|these|those|my|our|your|their|its|his|her)$/.test(token.lower)
+const DETERMINERS = wordSet('a an the this that these those my our your their its his her')
+
+const isDeterminer = (token: Token | undefined): boolean => DETERMINERS.holds(token)
 
 function endsPhrase(tokens: readonly Token[], index: number, start: number): boolean {
   const token = tokens[index]

@@ -1,4 +1,6 @@
 /** Does a clause open with its verb? "Support OCR", "Supports OCR", but not "Support page". */
+import { WordSet } from '../language/word-facts.ts'
+import { wordSet } from '../word-set.ts'
 import type { Token } from '../language/tokens.ts'
 import { baseForm } from './base-form.ts'
 import type { Range } from './clause.ts'
@@ -7,7 +9,7 @@ import { COMPOUND_HEADS, NOUN_LIKE_VERBS, PLAIN_VERBS } from './verbs.ts'
 /** Does the clause open with its verb? */
 export function opening(tokens: readonly Token[], main: Range): 'base' | 'third' | null {
   let index = main.first
-  while (index < main.last && ADVERBS_BEFORE_VERB.has(tokens[index]?.lower ?? '')) index += 1
+  while (index < main.last && ADVERBS_BEFORE_VERB.holds(tokens[index])) index += 1
   const word = tokens[index]
   if (word === undefined) return null
   const lower = word.lower
@@ -32,7 +34,7 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
       next.pos !== 'PUNCT' &&
       next.pos !== 'AUX' &&
       next.pos !== 'VERB' &&
-      !COMPOUND_HEADS.has(next.lower) &&
+      !COMPOUND_HEADS.holds(next) &&
       (next.pos !== 'ADP' || base === 'integrate')
     )
       return 'third'
@@ -51,7 +53,7 @@ export function opening(tokens: readonly Token[], main: Range): 'base' | 'third'
 /** What a product does, said without naming it: "Works on tablets". */
 const RUNS = /^(?:works|runs|loads|syncs|scales|starts|responds|connects|complies|opens)$/
 
-export const ADVERBS_BEFORE_VERB = new Set([
+export const ADVERBS_BEFORE_VERB = new WordSet([
   'automatically',
   'easily',
   'quickly',
@@ -71,23 +73,24 @@ export const ADVERBS_BEFORE_VERB = new Set([
   'never',
 ])
 
+const BEGINS_ANEW = wordSet('that which who if when where while how what whether because : ( , the a an')
+const TELLS = wordSet('is are was were has will can should must shall')
+
 /** "Default setting is …", "Access logs are …": what looks like an order is the subject of a plain statement. */
 function isToldLater(tokens: readonly Token[], index: number, last: number): boolean {
   for (let at = index + 1; at <= Math.min(last, index + 6); at += 1) {
-    const lower = tokens[at]?.lower ?? ''
-    if (/^(?:that|which|who|if|when|where|while|how|what|whether|because|:|\(|,|the|an?)$/.test(lower))
-      return false
-    if (/^(?:is|are|was|were|has|will|can|should|must|shall)$/.test(lower)) return true
+    if (BEGINS_ANEW.holds(tokens[at])) return false
+    if (TELLS.holds(tokens[at])) return true
   }
   return false
 }
 
-const POLITE = new Set(['thank', 'thanks', 'welcome', 'feel', 'note', 'dear', 'let'])
+const POLITE = new WordSet(['thank', 'thanks', 'welcome', 'feel', 'note', 'dear', 'let'])
 
-const TAKES_FOR = new Set(['search', 'pay', 'look', 'wait', 'vote', 'register', 'apply', 'ask', 'check'])
+const TAKES_FOR = new WordSet(['search', 'pay', 'look', 'wait', 'vote', 'register', 'apply', 'ask', 'check'])
 
 /** "Support for X", "access to Y", "a report on Z": nouns, when a preposition follows. */
-const THING_BEFORE_PREPOSITION = new Set([
+const THING_BEFORE_PREPOSITION = new WordSet([
   'support',
   'access',
   'report',
@@ -163,30 +166,29 @@ function nounLikeOpens(
 ): boolean {
   if (next === undefined || index >= main.last) return false
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'NUM') return true
-  if (next.pos === 'AUX' || next.pos === 'PUNCT')
-    return next.text === '/' && PLAIN_VERBS.has(after?.lower ?? '')
+  if (next.pos === 'AUX' || next.pos === 'PUNCT') return next.text === '/' && PLAIN_VERBS.holds(after)
   if (next.lower === 'and' || next.lower === 'or')
-    return after !== undefined && PLAIN_VERBS.has(after.lower) && index + 2 < main.last
+    return after !== undefined && PLAIN_VERBS.holds(after) && index + 2 < main.last
   if (next.pos === 'ADP' || next.pos === 'PART')
     return (
       word.pos === 'VERB' ||
       (next.lower !== 'of' &&
-        !THING_BEFORE_PREPOSITION.has(word.lower) &&
-        (PLAIN_VERBS.has(word.lower) || next.lower !== 'for' || TAKES_FOR.has(word.lower)))
+        !THING_BEFORE_PREPOSITION.holds(word) &&
+        (PLAIN_VERBS.holds(word) || next.lower !== 'for' || TAKES_FOR.holds(word)))
     )
   // "Alert trigger events", "Report Export Activities": one noun upon another names a thing.
-  if (NOUN_LIKE_VERBS.has(next.lower) && after !== undefined && after.pos !== 'ADP' && after.pos !== 'PUNCT')
+  if (NOUN_LIKE_VERBS.holds(next) && after !== undefined && after.pos !== 'ADP' && after.pos !== 'PUNCT')
     return false
   if (
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
     /^\p{Lu}/u.test(after?.text ?? '') &&
     /^\p{Lu}/u.test(word.text) &&
-    !PLAIN_VERBS.has(word.lower)
+    !PLAIN_VERBS.holds(word)
   )
     return false
-  if (COMPOUND_HEADS.has(next.lower) || /(?:tion|ment|ance|ence|ity)s?$/.test(next.lower)) return false
+  if (COMPOUND_HEADS.holds(next) || /(?:tion|ment|ance|ence|ity)s?$/.test(next.lower)) return false
   if (next.pos === 'ADJ' || next.pos === 'NOUN' || next.pos === 'PROPN')
-    return after === undefined || !COMPOUND_HEADS.has(after.lower) || word.pos === 'VERB'
+    return after === undefined || !COMPOUND_HEADS.holds(after) || word.pos === 'VERB'
   if (next.pos === 'VERB' && /s$/.test(next.lower))
     return after === undefined || after.pos === 'PUNCT' || after.pos === 'ADP' || after.pos === 'CCONJ'
   return next.pos === 'VERB' && /ing$|ed$/.test(next.lower)

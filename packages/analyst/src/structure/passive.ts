@@ -46,7 +46,7 @@ function passivesIn(tokens: readonly Token[]): PassivePlace[] {
 
 /** "it's" is one when the tagger saw a verb in it, not a possessive. */
 function isFormOfBe(token: Token): boolean {
-  return BE.has(token.lower) || (token.pos === 'AUX' && /^['’](?:s|re|m)$/.test(token.lower))
+  return BE.holds(token) || (token.pos === 'AUX' && /^['’](?:s|re|m)$/.test(token.lower))
 }
 
 /** The participle that belongs to the form of "be" at `from`, if one does. */
@@ -61,7 +61,7 @@ function participleAfter(tokens: readonly Token[], from: number): Token | null {
 }
 
 function mayStandBetween(token: Token): boolean {
-  if (BE.has(token.lower)) return false
+  if (BE.holds(token)) return false
   return (
     token.pos === 'ADV' ||
     token.lower === 'not' ||
@@ -73,8 +73,8 @@ function mayStandBetween(token: Token): boolean {
 }
 
 function isPassiveParticiple(token: Token): boolean {
-  if (DESCRIPTIVE.has(token.lower) || token.pos === 'DET' || token.pos === 'ADP') return false
-  return IRREGULAR.has(token.lower) || isParticiple(token)
+  if (DESCRIPTIVE.holds(token) || token.pos === 'DET' || token.pos === 'ADP') return false
+  return IRREGULAR.holds(token) || isParticiple(token)
 }
 
 /** "are updated files" has a participle before its noun, and no passive. */

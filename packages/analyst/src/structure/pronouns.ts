@@ -25,9 +25,9 @@ export interface AmbiguousPronoun {
   readonly candidates: string[]
 }
 
-const SINGULAR = new Set(['it', 'its', 'itself', 'this', 'that'])
-const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'these', 'those'])
-const DEMONSTRATIVE = new Set(['this', 'that', 'these', 'those'])
+const SINGULAR = wordSet('it its itself this that')
+const PLURAL = wordSet('they them their theirs themselves these those')
+const DEMONSTRATIVE = wordSet('this that these those')
 
 /** The pronouns of `text` that could stand for several things said in it, or in the sentence before. */
 export function ambiguousPronouns(
@@ -35,7 +35,7 @@ export function ambiguousPronouns(
   tokens: readonly Token[],
   before: readonly string[] = [],
 ): AmbiguousPronoun[] {
-  if (!tokens.some(({ lower }) => SINGULAR.has(lower) || PLURAL.has(lower))) return []
+  if (!SINGULAR.holdsAny(tokens) && !PLURAL.holdsAny(tokens)) return []
   const things = antecedentsIn(text, tokens)
   const found: AmbiguousPronoun[] = []
   let [from, back, named] = [0, 0, 0]
@@ -48,7 +48,7 @@ export function ambiguousPronouns(
       const nearest = things.slice(Math.max(0, named - MOST), named)
       const why = doubted.has(token.lower) ? null : whyUnclear({ tokens, index, from, back, nearest, before })
       if (why) found.push({ start: token.start, end: token.end, pronoun: token.text, ...why })
-      if (why && !DEMONSTRATIVE.has(token.lower)) doubted.add(token.lower)
+      if (why && !DEMONSTRATIVE.holds(token)) doubted.add(token.lower)
     }
     if (token?.lower === '.') {
       ;[back, from] = [from, index + 1]
@@ -77,7 +77,7 @@ function whyUnclear(place: Place): Pick<AmbiguousPronoun, 'why' | 'candidates'> 
   const { tokens, index } = place
   const lower = tokens[index]?.lower ?? ''
   if (lower === 'it' && standsForNothing(tokens, index)) {
-    const mistaken = DUTIES.has(tokens[index + 1]?.lower ?? '') ? mistakenFor(place) : []
+    const mistaken = DUTIES.holds(tokens[index + 1]) ? mistakenFor(place) : []
     return mistaken.length > 0 ? { why: 'nothing', candidates: mistaken } : null
   }
   if (isAside(tokens, index)) return null
@@ -91,7 +91,7 @@ export function isAside(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.lower !== 'it' || tokens[index - 1]?.lower !== 'as') return false
   let at = index + 1
   while (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV') at += 1
-  return at > index + 1 && SAID.has(tokens[at]?.lower ?? '')
+  return at > index + 1 && SAID.holds(tokens[at])
 }
 
 const SAID = wordSet('said stated mentioned noted described shown explained pointed seen known discussed')
@@ -135,7 +135,7 @@ function antecedentsBefore(before: readonly string[]): Antecedent[] {
 
 /** What agrees with the pronoun in number, persons and things apart. */
 function agreeingWith(pronoun: Token | undefined, antecedents: readonly Antecedent[]): Antecedent[] {
-  const singular = SINGULAR.has(pronoun?.lower ?? '')
+  const singular = SINGULAR.holds(pronoun)
   return antecedents.filter(({ number, person }) => {
     if (person && singular) return false
     return number === 'either' || person || number === (singular ? 'singular' : 'plural')
@@ -168,9 +168,8 @@ function namesOf(antecedents: readonly Antecedent[]): string[] {
 function refersBack(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (!token || token.text === 'IT') return false
-  if (DEMONSTRATIVE.has(token.lower)) return standsAlone(tokens, index)
-  if (PLURAL.has(token.lower)) return true
-  return SINGULAR.has(token.lower)
+  if (DEMONSTRATIVE.holds(token)) return standsAlone(tokens, index)
+  return PLURAL.holds(token) || SINGULAR.holds(token)
 }
 
 /** "this is", "these must": a verb follows that describes nothing ("this setting", "those used"), and no noun was just named that it could join. */
@@ -194,8 +193,8 @@ const DUTIES = wordSet('shall must should will')
 /** "it is necessary to", "makes it possible to": the pronoun only announces what follows. */
 function standsForNothing(tokens: readonly Token[], index: number): boolean {
   let at = index + 1
-  while (BETWEEN.has(tokens[at]?.lower ?? '')) at += 1
-  if (!RAISING.has(tokens[at]?.lower ?? '')) return false
+  while (BETWEEN.holds(tokens[at])) at += 1
+  if (!RAISING.holds(tokens[at])) return false
   return tokens
     .slice(at + 1, at + 24)
     .some(({ lower }) => lower === 'to' || lower === 'that' || lower === 'if' || lower === 'whether')

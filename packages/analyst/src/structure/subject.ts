@@ -26,8 +26,7 @@ export function trimSubject(tokens: readonly Token[], first: number, until: numb
   const comma = lastComma(tokens, start, last)
   if (comma !== null) start = comma + 1
   else start = behindFirstPhrase(tokens, start, last)
-  while (start <= last && (LEADING.has(tokens[start]?.lower ?? '') || tokens[start]?.pos === 'PUNCT'))
-    start += 1
+  while (start <= last && (LEADING.holds(tokens[start]) || tokens[start]?.pos === 'PUNCT')) start += 1
   let end = last
   while (end > start && tokens[end]?.pos === 'ADV') end -= 1
   last = end

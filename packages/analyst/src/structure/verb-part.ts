@@ -1,4 +1,5 @@
 /** From the verb on: its particle, whether it is passive or only links, and its object. */
+import { WordSet } from '../language/word-facts.ts'
 import type { Token } from '../language/tokens.ts'
 import { baseForm } from './base-form.ts'
 import type { Clause, Range } from './clause.ts'
@@ -19,14 +20,14 @@ export function withVerb(
   let index = behindInsertion(tokens, from, main.last)
   while (
     index < main.last &&
-    (isAdverb(tokens[index]) || (DO.has(tokens[index]?.lower ?? '') && tokens[index]?.pos === 'AUX'))
+    (isAdverb(tokens[index]) || (DO.holds(tokens[index]) && tokens[index]?.pos === 'AUX'))
   )
     index += 1
   const first = tokens[index]
   const shell = { main, subject, modal, inverted, opens }
   if (first === undefined || index > main.last)
     return { ...shell, verb: null, action: null, linking: false, passive: false, object: null }
-  if (BE.has(first.lower) && subject !== null && tokens[subject.last]?.lower === 'there') {
+  if (BE.holds(first) && subject !== null && tokens[subject.last]?.lower === 'there') {
     const object = objectAfter(tokens, index + 1, main.last)
     return {
       ...shell,
@@ -38,7 +39,7 @@ export function withVerb(
     }
   }
   if (
-    BE.has(first.lower) ||
+    BE.holds(first) ||
     (first.pos === 'AUX' && /^(?:has|have|had)$/.test(first.lower) && isInflected(tokens[index + 1]))
   )
     return { ...shell, ...afterBe(tokens, main, index) }
@@ -53,8 +54,8 @@ export function withVerb(
   }
 }
 
-const TELLING = new Set(['notify', 'inform', 'remind', 'warn', 'advise', 'assure'])
-const GIVING = new Set(['provide', 'give', 'offer', 'grant', 'show', 'send', 'assign'])
+const TELLING = new WordSet(['notify', 'inform', 'remind', 'warn', 'advise', 'assure'])
+const GIVING = new WordSet(['provide', 'give', 'offer', 'grant', 'show', 'send', 'assign'])
 
 /** "notify employees of changes": the "of" belongs to the verb. "give the user a choice": what is given is the object. */
 function ownObject(tokens: readonly Token[], verb: number, object: Range | null, last: number): Range | null {
@@ -75,7 +76,7 @@ function behindInsertion(tokens: readonly Token[], from: number, last: number): 
   return closing > 0 && closing < last ? closing + 1 : from
 }
 
-const PARTICLES = new Set(['in', 'out', 'up', 'down', 'off', 'on', 'back', 'over', 'away'])
+const PARTICLES = new WordSet(['in', 'out', 'up', 'down', 'off', 'on', 'back', 'over', 'away'])
 
 const PARTICLE_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
   log: new Set(['in', 'out', 'on', 'off']),
@@ -119,25 +120,24 @@ const PARTICLE_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
   write: new Set(['down']),
 }
 
-const DO = new Set(['do', 'does', 'did'])
+const DO = new WordSet(['do', 'does', 'did'])
 
 const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.pos === 'ADV' ||
-    ADVERBS_BEFORE_VERB.has(token.lower) ||
+    ADVERBS_BEFORE_VERB.holds(token) ||
     token.lower === 'not' ||
     token.lower === "n't" ||
     token.lower === 'to') &&
-  !PLAIN_VERBS.has(token.lower)
+  !PLAIN_VERBS.holds(token)
 
 /** "has sent", but not "have access", which the tagger takes for a verb. */
 const isInflected = (token: Token | undefined): boolean =>
   token?.pos === 'VERB' &&
-  (baseForm(token.lower) !== token.lower ||
-    (!PLAIN_VERBS.has(token.lower) && !NOUN_LIKE_VERBS.has(token.lower)))
+  (baseForm(token.lower) !== token.lower || (!PLAIN_VERBS.holds(token) && !NOUN_LIKE_VERBS.holds(token)))
 
 /** "be at least 12 characters long", "be between 1 and 30": how much it is, and nothing that it does. */
-const BOUNDS = new Set(['at', 'between', 'up', 'under', 'over', 'above', 'below', 'within', 'from'])
+const BOUNDS = new WordSet(['at', 'between', 'up', 'under', 'over', 'above', 'below', 'within', 'from'])
 
 type VerbPart = Pick<Clause, 'verb' | 'action' | 'linking' | 'passive' | 'object'>
 
@@ -146,12 +146,12 @@ function afterBe(tokens: readonly Token[], main: Range, at: number): VerbPart {
   let index = at + 1
   while (
     index < main.last &&
-    (isAdverb(tokens[index]) || BE.has(tokens[index]?.lower ?? '')) &&
+    (isAdverb(tokens[index]) || BE.holds(tokens[index])) &&
     !isLast(tokens[index + 1])
   )
     index += 1
   const word = tokens[index]
-  if (word === undefined || index > main.last || BOUNDS.has(word.lower))
+  if (word === undefined || index > main.last || BOUNDS.holds(word))
     return { verb: { first: at, last: at }, action: 'be', linking: true, passive: false, object: null }
   const participle =
     /(?:ed|en|wn|ept|uilt|ent|ade|old|ound|eft|ost|aid|ut|et)$/.test(word.lower) &&
@@ -171,7 +171,7 @@ function afterBe(tokens: readonly Token[], main: Range, at: number): VerbPart {
       object: objectAfter(tokens, verb.last + 1, main.last),
     }
   }
-  if (word.lower === 'able' && PLAIN_VERBS.has(tokens[index + 1]?.lower ?? '') && index < main.last) {
+  if (word.lower === 'able' && PLAIN_VERBS.holds(tokens[index + 1]) && index < main.last) {
     // "shall be able support …": the "to" was forgotten.
     const verb = withParticle(tokens, index + 1, main.last)
     const object = objectAfter(tokens, verb.last + 1, main.last)
@@ -203,8 +203,7 @@ const isLast = (next: Token | undefined): boolean =>
 function withParticle(tokens: readonly Token[], index: number, last: number): Range {
   const base = baseForm(tokens[index]?.lower ?? '')
   const next = tokens[index + 1]
-  if (next === undefined || index + 1 > last || !PARTICLES.has(next.lower))
-    return { first: index, last: index }
+  if (next === undefined || index + 1 > last || !PARTICLES.holds(next)) return { first: index, last: index }
   const allowed = Object.hasOwn(PARTICLE_VERBS, base) ? PARTICLE_VERBS[base] : undefined
   return allowed?.has(next.lower) === true ? { first: index, last: index + 1 } : { first: index, last: index }
 }

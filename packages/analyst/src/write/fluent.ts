@@ -3,7 +3,8 @@
  *
  * Only for reading. What is quoted stays as it was said, every "um" included.
  */
-import { mayRepeat } from './may-repeat.ts'
+import { sought } from '../language/pattern/sought.ts'
+import { maySayTwice } from './may-repeat.ts'
 
 const FILLER =
   /(?:,\s*)?\b(?:uh+m?|um+|erm?|ah+|mhm|hmm+|you know|i mean|i['’]d say|let['’]s say|let['’]s see|as (?:i|we|you) (?:said|say|mentioned|discussed))(?![\p{L}'’-]),?/giu
@@ -28,11 +29,12 @@ const AFTERTHOUGHT =
   /,?\s+(?:i think|i guess|i believe|i suppose|i['’]d say|you know|or so|or something(?: like that)?|and (?:things|stuff) like that|that kind of thing)(?=\W*$)/i
 
 /** Where nothing of it stands, as in most text, nothing is looked for. Beginnings are shared: so it is found fastest. */
-const STUMBLES =
-  /\b(?:u[hm]|erm?|ah|mhm|hmm|you know|i(?: (?:mean|think|guess|believe|suppose)|['’]d say)|a(?:t least|s (?:i|we|you))|maybe|please|l(?:et['’]s s|ike)|kind of|sort of|or so(?:mething)?|that kind)\b|,\s*(?:what|well|basically|actually|honestly),/i
+const STUMBLES = sought(
+  /\b(?:u[hm]|erm?|ah|mhm|hmm|you know|i(?: (?:mean|think|guess|believe|suppose)|['’]d say)|a(?:t least|s (?:i|we|you))|maybe|please|l(?:et['’]s s|ike)|kind of|sort of|or so(?:mething)?|that kind)\b|,\s*(?:what|well|basically|actually|honestly),/i,
+)
 
 export function fluent(said: string): string {
-  if (!said.includes('{') && !STUMBLES.test(said) && !(mayRepeat(said) && said.search(TWICE) !== -1))
+  if (!said.includes('{') && !STUMBLES.test(said) && !(maySayTwice(said) && said.search(TWICE) !== -1))
     return said
   return said
     .replace(TAG, ' ')

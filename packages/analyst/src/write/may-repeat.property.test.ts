@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest'
 
 import { TWICE } from './fluent.ts'
-import { mayRepeat } from './may-repeat.ts'
+import { mayRepeat, maySayTwice } from './may-repeat.ts'
 
 const words = constantFrom(
   'a',
@@ -28,10 +28,18 @@ const texts = array(
 ).chain((said) => constantFrom(said.join(' '), said.join(', '), said.join('')))
 
 describe('a word said twice', () => {
+  it('is looked for behind what it may be the same as, and not farther', () => {
+    expect(maySayTwice('it should, it should be blue')).toBe(true)
+    expect(maySayTwice('the clerk and the nurse')).toBe(false)
+    expect(mayRepeat('the clerk and the nurse')).toBe(true)
+  })
+
   it('is never overlooked by the quick look for it', () => {
     assert(
       property(texts, (text) => {
-        expect(mayRepeat(text) || text.search(TWICE) === -1).toBe(true)
+        const isNothing = text.search(TWICE) === -1
+        expect(mayRepeat(text) || isNothing).toBe(true)
+        expect(maySayTwice(text) || isNothing).toBe(true)
       }),
       { numRuns: 2000 },
     )

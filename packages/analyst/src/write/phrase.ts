@@ -5,6 +5,7 @@
  * changed: "I want to see my invoices" becomes "let users see their invoices".
  */
 import type { Token } from '../language/tokens.ts'
+import { WordSet } from '../language/word-facts.ts'
 import { baseForm, singular } from '../structure/base-form.ts'
 import { rememberTexts } from '../remember.ts'
 import type { Range } from '../structure/clause.ts'
@@ -37,7 +38,7 @@ const THIRD_PERSON: ReadonlyMap<string, string> = new Map(
 )
 
 /** Words that only carry the talk: taken out of statements. */
-const CHATTER = new Set([
+const CHATTER = new WordSet([
   'please',
   'pls',
   'plz',
@@ -76,6 +77,9 @@ const SHORT: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+const SHORTENED = new WordSet(SHORT.keys())
+const SPEAKERS = new WordSet(THIRD_PERSON.keys())
+
 export interface CutOptions {
   /** `them`: whoever speaks is spoken of before ("let users see their invoices"); `users`: not yet ("remind users of their tasks"). */
   readonly speakers?: 'them' | 'users'
@@ -105,12 +109,12 @@ export function cut(
 function spoken(tokens: readonly Token[], index: number, options: CutOptions, before: string): string | null {
   const token = tokens[index]
   if (token === undefined) return null
-  if (options.keepChatter !== true && CHATTER.has(token.lower) && isChatter(tokens, index)) return null
-  const short = SHORT.get(token.lower)
+  if (options.keepChatter !== true && CHATTER.holds(token) && isChatter(tokens, index)) return null
+  const short = SHORTENED.holds(token) ? SHORT.get(token.lower) : undefined
   if (short !== undefined) return short
   if (
     options.speakers === undefined ||
-    !THIRD_PERSON.has(token.lower) ||
+    !SPEAKERS.holds(token) ||
     token.text === 'US' ||
     token.text === 'ME' ||
     isPartOfName(token.text, before)

@@ -2,6 +2,7 @@
  * Would a person sign this sentence? What was misheard or rambles is not forced
  * into a statement: it is set aside as unsure, where the next question comes from.
  */
+import { sought } from '../language/pattern/sought.ts'
 import { readTokens } from '../language/tokens.ts'
 import { baseForm } from '../structure/base-form.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../structure/verbs.ts'
@@ -20,8 +21,9 @@ const EMPTY_DEED =
 const NO_DEED =
   /^(?:get|do|have|be|look|go|come|try|want|need|like|make|use|say|tell|know|see|think)$|^(?:provide|include|support) (?:they|or|and|nowadays|users (?:are|were|need)|it|that|if|to|not|be|is|are|when|how|what|do|in|so)\b|^provide (?:of|of course|now|yeah|course|because)\b|^let (?:me|us|them)\b|^try to\b|^have (?:also |already )?\w{3,}ed\b|^provide needs?\b|, (?:is|are|was) (?:to|a|the)\b|^be (?:that|like|at(?! (?:least|most|rest|all times|any))|they|should|shall|there|for|of|about|it|we|is|are|to|you|users|will|can)\b|\b(?:yeah|okay|let['’]s)\b/i
 /** Told of the past, of the speaker, or of a handle: nobody can build it. */
-const NOT_TO_BUILD =
-  /^have been\b|^process that\b|, ha(?:ve|s) to\b|\b(?:they|we|you) will say\b|\bsay that it['’]s\b|\b(?:i['’]m|i['’]ve|i['’]ll|we['’]re|i am)\b|^(?:imagine|coordinate|think|provide @|provide (?:\w+ ){0,2}to (?:deliver|finali[sz]e|review|confirm|follow|prepare))\b|^provide @|^be (?:misconfigured|broken|deprecated|buggy|missing|stuck)\b/i
+const NOT_TO_BUILD = sought(
+  /^have been\b|^process that\b|, ha(?:ve|s) to\b|\b(?:they|we|you) will say\b|\bsay that it['’]s\b|\b(?:i['’]m|i['’]ve|i['’]ll|we['’]re|i am)\b|^(?:imagine|coordinate|think|provide @|provide (?:\w+ ){0,2}to (?:deliver|finali[sz]e|review|confirm|follow|prepare))\b|^provide @|^be (?:misconfigured|broken|deprecated|buggy|missing|stuck)\b/i,
+)
 /** "It should be done by mail", where nothing was named: the system is not done. */
 const DONE_ALONE = /^be (?:done|made|sent|given|said|shown|called)\b/i
 const TRAILS_OFF = /\b(?:and|or|but|because|so|the|an?|to|of|for|with|which is|that is|like|whatever)$/i
@@ -61,7 +63,7 @@ function opensWithVerb(deed: string): boolean {
   if (verb === undefined) return false
   if (verb.pos === 'ADV')
     return (
-      adverb !== undefined && (adverb.pos === 'VERB' || adverb.pos === 'AUX' || PLAIN_VERBS.has(adverb.lower))
+      adverb !== undefined && (adverb.pos === 'VERB' || adverb.pos === 'AUX' || PLAIN_VERBS.holds(adverb))
     )
   if (verb.pos === 'VERB' || verb.pos === 'AUX') return baseForm(verb.lower) === verb.lower
   // A rare verb is tagged as what it is more often: "mute a chat".

@@ -6,6 +6,7 @@
  * put after "shall". Only words that were said are used, but for function words;
  * where no form fits, nothing is forced and null is returned.
  */
+import { sought } from '../language/pattern/sought.ts'
 import { rememberLast } from '../remember.ts'
 import type { Story } from '../story/story.ts'
 import { fromAskForm } from './forms/from-ask-form.ts'
@@ -55,10 +56,12 @@ export function wordingOf(said: string, around: Surroundings): Wording | null {
 /** Taken off with the form of asking, and meant so: "no way to export", "we keep losing invoices". */
 const TURNS_ROUND = /^(?:no-way-to|we-keep|bad-deed|fault|lack|story-|unwanted|answer|only)/
 const NEGATION = /\b(?:not|never|no|nobody|none|nothing|cannot|without|neither|nor)\b|n['’]t\b/gi
+const NEGATES = sought(new RegExp(NEGATION.source, 'i'))
 
 /** A "not" that was said and is not in the statement would turn it into its opposite: better unsure than that. */
 function losesNegation(said: string, wording: Wording): boolean {
   if (TURNS_ROUND.test(wording.form)) return false
+  if (!NEGATES.test(said)) return false
   return (said.match(NEGATION) ?? []).length > (statementOf(wording).match(NEGATION) ?? []).length
 }
 

@@ -15,6 +15,8 @@ export interface Unstorable {
 
 /** The first place that cannot be stored, or null when all of it can. */
 export function unstorableAt(text: string): Unstorable | null {
+  // Nearly every text is plain, and this says so without looking for a place.
+  if (text.isWellFormed() && !text.includes('\0')) return null
   const found = UNSTORABLE.exec(text)
   return found && { index: found.index, what: found[0] === '\0' ? 'nul' : 'lone_surrogate' }
 }

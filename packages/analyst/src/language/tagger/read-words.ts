@@ -13,6 +13,7 @@ import wrapDocument from 'wink-nlp/src/dd-wrapper.js'
 import createTokenizer from 'wink-nlp/src/tokenizer.js'
 
 import { rememberTexts } from '../../remember.ts'
+import { factsOf, type Facts } from '../word-facts.ts'
 
 /** A number for each part of speech, as the model counts them. */
 export type Tag = number
@@ -20,6 +21,8 @@ export type Tag = number
 export interface Word {
   readonly text: string
   readonly lower: string
+  /** What the word lists know of it. */
+  readonly facts: Facts
   /** What it mostly is. */
   readonly tag: Tag
   /** All that it can be: bit n is set for tag n. */
@@ -78,10 +81,12 @@ function forgetLearned(): void {
 
 function wordOf(cache: Cache, lexeme: number, spaces: number, tagged: number): Word {
   const text = cache.value(lexeme)
+  const lower = text.toLowerCase()
   const normal = spaces > MOST_SPACES ? cache.nox(spaces) : cache.normal(lexeme)
   return {
     text,
-    lower: text.toLowerCase(),
+    lower,
+    facts: factsOf(lower),
     tag: tagged === 0 ? cache.posOf(cache.mappedSpelling(lexeme)) || NOUN : (tagged & TAG_BITS) >>> BELOW_TAG,
     possible: clusters[cache.property(normal, 'lexemeCID')] ?? 0,
     fixed: tagged !== 0,

@@ -1,4 +1,5 @@
 /** Rules on who does what, and how much. */
+import { WordSet } from '../../language/word-facts.ts'
 import { atEach } from '../finders/places.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Breach, Reading, Rule } from '../rule.ts'
@@ -8,15 +9,15 @@ import { speaksOfTheDocument } from '../finders/document-talk.ts'
 import { wordSet } from '../../word-set.ts'
 import { findHiddenActors } from '../finders/hidden-actors.ts'
 
-const PEOPLE = new Set(
+const PEOPLE = new WordSet(
   'user users customer customers operator operators administrator administrators admin clerk clerks client clients employee employees staff member members visitor visitors person people driver drivers manager managers nurse nurses doctor doctors patient patients student students teacher teachers'.split(
     ' ',
   ),
 )
 
 /** Words by which a statement asks for something. */
-const ASKING = new Set(
-  'shall must will should need needs require requires required want wants may can has have'.split(' '),
+const ASKING = wordSet(
+  'shall must will should need needs require requires required want wants may can has have ?',
 )
 
 const quoted = (reading: Reading, start: number, end: number): string => `“${reading.text.slice(start, end)}”`
@@ -26,8 +27,8 @@ function findNoObligation(reading: Reading): Breach[] {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 4) return []
-  if (reading.story || reading.spoken || speaksOfTheDocument(reading) || isDefinition(tokens)) return []
-  if (tokens.some(({ lower, text }) => ASKING.has(lower) || text === '?')) return []
+  if (reading.story || reading.spoken || ASKING.holdsAny(tokens)) return []
+  if (speaksOfTheDocument(reading) || isDefinition(tokens)) return []
   return [
     {
       start: first.start,
@@ -51,7 +52,7 @@ function findPersonBound(reading: Reading): Breach[] {
   const { tokens, duty } = reading
   const person = tokens[duty - 1]
   const asked = tokens[duty]
-  if (person === undefined || asked === undefined || !PEOPLE.has(person.lower)) return []
+  if (person === undefined || asked === undefined || !PEOPLE.holds(person)) return []
   // “the Vehicle System Manager”: a name.
   if (/^[A-Z]/.test(person.text) && duty > 2 && /^[A-Z]/.test(tokens[duty - 2]?.text ?? '')) return []
   if (isProgram(reading, duty - 1) || isDoneTo(reading)) return []
@@ -101,7 +102,7 @@ function findIndefiniteSubject(reading: Reading): Breach[] {
     at -= 1
   }
   const article = tokens[at]
-  if (!KNOWN_ALONE.has(tokens[duty - 1]?.lower ?? '')) return []
+  if (!KNOWN_ALONE.holds(tokens[duty - 1])) return []
   if (article === undefined || reading.conditional(at) || (article.lower !== 'a' && article.lower !== 'an'))
     return []
   return [
@@ -114,7 +115,7 @@ function findIndefiniteSubject(reading: Reading): Breach[] {
   ]
 }
 
-const LIMITS = new Set([
+const LIMITS = new WordSet([
   'within',
   'than',
   'least',
@@ -139,7 +140,7 @@ function findBareNumbers(reading: Reading): Breach[] {
     if (token.pos !== 'NUM' || !/^\d[\d.,]*$/.test(token.text)) return []
     const before = tokens[index - 1]?.lower ?? ''
     const after = tokens[index + 1]
-    if (!LIMITS.has(before) && !(before === 'of' && LIMITS.has(tokens[index - 2]?.lower ?? ''))) return []
+    if (!LIMITS.has(before) && !(before === 'of' && LIMITS.holds(tokens[index - 2]))) return []
     if (after !== undefined && !/^[.;,]$/.test(after.lower) && after.lower !== 'and' && after.lower !== 'or')
       return []
     if (after !== undefined && UNITS.has(after.lower.replace(/\.$/, ''))) return []

@@ -124,25 +124,14 @@ function findScatteredConditions({ text, tokens, conditions, duty }: Reading): B
   ]
 }
 
-const NEGATIONS = new Set([
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'no',
-  'without',
-  'unless',
-  'neither',
-  'nor',
-  'cannot',
-])
+const NEGATIONS = wordSet("not n't n’t never no without unless neither nor cannot")
 
 /** "no … without", "not … no": in one clause. Two that are joined, or stand in two clauses, each deny for themselves. */
 function turnsAround(between: Reading['tokens']): boolean {
   if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
   return (
     /^(?:without|unless)$/.test(between.at(-1)?.lower ?? '') ||
-    !between.some(({ lower }) => PARTS_CLAUSES.has(lower))
+    !between.some((token) => PARTS_CLAUSES.holds(token))
   )
 }
 
@@ -152,10 +141,11 @@ const PARTS_CLAUSES = wordSet(
 
 function findDoubleNegatives(reading: Reading): Breach[] {
   const { text, tokens } = reading
+  if (!NEGATIONS.holdsAny(tokens)) return []
   const fixed = reading.hits('fixed')
   const places = tokens.filter(
-    ({ lower }, index) =>
-      NEGATIONS.has(lower) &&
+    (token, index) =>
+      NEGATIONS.holds(token) &&
       !reading.conditional(index) &&
       !fixed.some(({ from, to }) => index >= from && index < to),
   )
@@ -332,7 +322,7 @@ function isDealtWith(reading: Reading, hit: Hit): boolean {
   if (!/^(?:databases?|source|middleware)$/.test(hit.parts[0] ?? '')) return false
   if (hit.from < duty || next?.pos === 'NOUN') return true
   const before = tokens.slice(Math.max(0, hit.from - 4), hit.from)
-  return !before.some(({ lower }) => CHOOSING.has(lower))
+  return !before.some((token) => CHOOSING.holds(token))
 }
 
 const ALSO_WORDS = wordSet('react oracle soap rails ruby angular apache express java python spring modal')

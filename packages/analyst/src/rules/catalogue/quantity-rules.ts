@@ -10,24 +10,20 @@ import { wordSet } from '../../word-set.ts'
 /** "all of the", "all users" before the verb of duty: the statement as a whole is about all. */
 const leads = (reading: Reading, hit: Hit): boolean => hit.from < reading.duty && hit.from < 2
 
-const PERFORMANCE = new Set(
-  'performance throughput latency availability uptime reliability scalability accuracy precision speed efficiency quality capacity responsiveness robustness usability'.split(
-    ' ',
-  ),
+const PERFORMANCE = wordSet(
+  'performance throughput latency availability uptime reliability scalability accuracy precision speed efficiency quality capacity responsiveness robustness usability',
 )
 
-const PROMISING = new Set(
-  'improve improves ensure ensures provide provides have has maintain maintains deliver delivers offer offers achieve achieves guarantee increase increases reduce reduces good high low best better excellent acceptable adequate sufficient optimal great'.split(
-    ' ',
-  ),
+const PROMISING = wordSet(
+  'improve improves ensure ensures provide provides have has maintain maintains deliver delivers offer offers achieve achieves guarantee increase increases reduce reduces good high low best better excellent acceptable adequate sufficient optimal great',
 )
 
 function findUnmeasured(reading: Reading): Breach[] {
   const { text, tokens } = reading
-  if (tokens.some(({ pos }) => pos === 'NUM')) return []
+  if (!PERFORMANCE.holdsAny(tokens) || tokens.some(({ pos }) => pos === 'NUM')) return []
   return atEach(tokens, (token, index) => {
-    if (!PERFORMANCE.has(token.lower) || tokens[index + 1]?.pos === 'NOUN') return []
-    const promised = tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => PROMISING.has(lower))
+    if (!PERFORMANCE.holds(token) || tokens[index + 1]?.pos === 'NOUN') return []
+    const promised = tokens.slice(Math.max(0, index - 3), index).some((word) => PROMISING.holds(word))
     if (!promised) return []
     return [
       {
@@ -50,10 +46,12 @@ function findApproximations(reading: Reading): Breach[] {
   })
 }
 
+const BETWEEN = wordSet('between')
+
 /** "between 5 °C and the set point" has two ends, "between 5 °C" one. */
 function findHalfRanges(reading: Reading): Breach[] {
   const { tokens, text } = reading
-  if (!/\bbetween\b/i.test(text)) return []
+  if (!BETWEEN.holdsAny(tokens)) return []
   return atEach(tokens, (token, index) => {
     const number = tokens[index + 1]
     if (token.lower !== 'between' || number === undefined || !/^\d/.test(number.text)) return []
@@ -138,7 +136,7 @@ const givesAnEnd = (hit: Hit): boolean => /^(?:before|until|prior|beforehand)$/.
 
 /** "a continuous visual indication": what the thing is like, not when it comes. */
 const isQualityOfThing = ({ tokens }: Reading, hit: Hit): boolean =>
-  hit.parts[0] === 'continuous' && !DEEDS.has(tokens[hit.to]?.lower ?? '')
+  hit.parts[0] === 'continuous' && !DEEDS.holds(tokens[hit.to])
 
 /** "in real time, every 2 s": how often or how soon is said as well. */
 const isPaced = ({ tokens }: Reading, hit: Hit): boolean =>
@@ -147,7 +145,7 @@ const isPaced = ({ tokens }: Reading, hit: Hit): boolean =>
     ({ lower }, index) =>
       (lower === 'every' || lower === 'within') &&
       tokens[index + 1]?.pos === 'NUM' &&
-      UNITS.has(tokens[index + 2]?.lower ?? ''),
+      UNITS.holds(tokens[index + 2]),
   )
 
 const DEEDS = wordSet(

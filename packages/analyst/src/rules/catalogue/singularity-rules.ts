@@ -6,12 +6,15 @@ import type { Breach, Reading, Rule } from '../rule.ts'
 import { termRule, type TermRule } from '../term-rule.ts'
 import { wordSet } from '../../word-set.ts'
 
+const ENDS = wordSet('. ! ? ;')
+
 /** A full stop, and after it another sentence. */
 function findSecondSentences({ text, tokens }: Reading): Breach[] {
+  if (!ENDS.holdsAny(tokens)) return []
   for (let index = 2; index < tokens.length - 2; index += 1) {
     const stop = tokens[index]
     const next = tokens[index + 1]
-    if (stop === undefined || next === undefined || !/^[.!?;]$/.test(stop.text)) continue
+    if (stop === undefined || next === undefined || !ENDS.holds(stop)) continue
     if (stop.end === next.start || !/^[A-Z“"]/.test(next.text)) continue
     const last = tokens.at(-1) ?? next
     return [
@@ -65,11 +68,11 @@ function findParentheses({ text, tokens }: Reading): Breach[] {
   })
 }
 
+const DUTIES = wordSet('shall must should')
+
 function findMixedDuties({ text, tokens, conditional }: Reading): Breach[] {
-  const duties = tokens.filter(
-    ({ lower }, index) =>
-      (lower === 'shall' || lower === 'must' || lower === 'should') && !conditional(index),
-  )
+  if (!DUTIES.holdsAny(tokens)) return []
+  const duties = tokens.filter((token, index) => DUTIES.holds(token) && !conditional(index))
   const [first, ...others] = duties
   const other = others.find(({ lower }) => (lower === 'should') !== (first?.lower === 'should'))
   if (first === undefined || other === undefined) return []
@@ -105,7 +108,7 @@ const isReason = ({ tokens, duty }: Reading, hit: Hit): boolean =>
   duty >= 0 &&
   hit.from > duty + 3 &&
   /^(?:NOUN|PROPN)$/.test(tokens[hit.from - 1]?.pos ?? '') &&
-  !MEANS.has(tokens[hit.from - 1]?.lower ?? '') &&
+  !MEANS.holds(tokens[hit.from - 1]) &&
   // "possible for the system to prevent": the deed itself.
   !tokens.slice(hit.from - 4, hit.from - 1).some(({ lower }) => lower === 'for')
 

@@ -12,7 +12,7 @@ const follows = (reading: Reading, hit: Hit): string => reading.tokens[hit.to]?.
 /** "faster than 2 s", "more than 5 attempts", "than 3": the number says it. */
 function isMeasured(reading: Reading, hit: Hit): boolean {
   const { tokens } = reading
-  if (RANKS.has(tokens[hit.to]?.lower ?? '') && isRankedBeside(tokens, hit)) return true
+  if (RANKS.holds(tokens[hit.to]) && isRankedBeside(tokens, hit)) return true
   for (let index = hit.to; index < Math.min(tokens.length, hit.to + 5); index += 1) {
     if (tokens[index]?.lower === 'than')
       return tokens.slice(index + 1, index + 5).some(({ pos }) => pos === 'NUM')

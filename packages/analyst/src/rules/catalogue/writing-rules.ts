@@ -61,7 +61,7 @@ function findSlashes(reading: Reading): Breach[] {
     if (slash.text !== '/' || left === undefined || right === undefined) return []
     const pair = `${left.lower}/${right.lower}`
     if (pair === 'and/or' || NAMES_WITH_SLASH.has(pair)) return []
-    if (UNITS.has(right.lower.replace(/\.$/, '')) && (UNITS.has(left.lower) || left.pos === 'NUM')) return []
+    if (UNITS.has(right.lower.replace(/\.$/, '')) && (UNITS.holds(left) || left.pos === 'NUM')) return []
     if (!/^[\p{L}][\p{L}\d]*$/u.test(left.text) || !/^[\p{L}][\p{L}\d-]*$/u.test(right.text)) return []
     if (isInPath(tokens, index) || isInAddress(text, slash.start)) return []
     return [

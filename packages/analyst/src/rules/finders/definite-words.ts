@@ -166,7 +166,7 @@ function isListed(tokens: Reading['tokens'], hit: Hit): boolean {
     return false
   const close = tokens.findIndex(({ text }, at) => text === ')' && at > open)
   const inside = tokens.slice(open + 1, close)
-  return inside.some(({ lower }) => lower === ',') && !inside.some(({ lower }) => LEFT_OPEN.has(lower))
+  return inside.some(({ lower }) => lower === ',') && !inside.some((token) => LEFT_OPEN.holds(token))
 }
 
 const LONGEST_NAME = 3

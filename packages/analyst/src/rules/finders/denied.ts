@@ -11,7 +11,7 @@ const REACH = 8
 export function isNone(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
     const lower = tokens[at]?.lower ?? ''
-    if (DENIALS.has(lower)) return !LIMITS.has(tokens[at + 1]?.lower ?? '')
+    if (DENIALS.has(lower)) return !LIMITS.holds(tokens[at + 1])
     if (/^[.;,:]$/.test(lower) || lower === 'but') return false
   }
   return false

@@ -9,10 +9,13 @@ const PARTS_OF_A_DOCUMENT = wordSet(
   'section sections chapter chapters annex appendix figure figures clause paragraph page pages',
 )
 
+const REQUIREMENTS = wordSet('requirement requirements')
+const THIS = wordSet('this')
+
 /** "The details are given in section 13", "The requirements depend on the country." */
 export function speaksOfTheDocument(reading: Reading): boolean {
   if (reading.duty >= 0) return false
-  return reading.tokens.some(({ lower }) => /^requirements?$/.test(lower)) || namesADocument(reading.tokens)
+  return REQUIREMENTS.holdsAny(reading.tokens) || namesADocument(reading.tokens)
 }
 
 /** The sentence around the token at `index` does, and speaks of no requirement that it may yet hold. */
@@ -24,18 +27,17 @@ export function tellsOfTheDocument({ tokens, duty }: Reading, index: number): bo
 }
 
 function namesADocument(tokens: Reading['tokens']): boolean {
-  if (tokens.some(({ lower }, index) => lower === 'this' && isDocument(tokens, index))) return true
-  const told = tokens.findIndex(({ lower }) => TOLD.has(lower))
+  if (THIS.holdsAny(tokens) && tokens.some((token, index) => THIS.holds(token) && isDocument(tokens, index)))
+    return true
+  const told = TOLD.holdsAny(tokens) ? tokens.findIndex((token) => TOLD.holds(token)) : -1
+  if (told <= 0) return false
   const opens =
-    tokens[0]?.lower === 'in' && tokens.slice(1, 4).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower))
-  return (
-    (told > 0 && opens) ||
-    (told > 0 && tokens.slice(told + 1, told + 6).some(({ lower }) => PARTS_OF_A_DOCUMENT.has(lower)))
-  )
+    tokens[0]?.lower === 'in' && tokens.slice(1, 4).some((token) => PARTS_OF_A_DOCUMENT.holds(token))
+  return opens || tokens.slice(told + 1, told + 6).some((token) => PARTS_OF_A_DOCUMENT.holds(token))
 }
 
 /** "this document", "this SRS document". */
 const isDocument = (tokens: Reading['tokens'], index: number): boolean =>
-  tokens.slice(index + 1, index + 3).some(({ lower }) => DOCUMENTS.has(lower))
+  tokens.slice(index + 1, index + 3).some((token) => DOCUMENTS.holds(token))
 
 const DOCUMENTS = wordSet('document specification deliverable srs manual')

@@ -16,13 +16,13 @@ const NEAR = 7
 export function isExpletive(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.lower !== 'it') return false
   let at = index + 1
-  while (AUXILIARIES.has(tokens[at]?.lower ?? '')) at += 1
+  while (AUXILIARIES.holds(tokens[at])) at += 1
   const said = tokens[at]
   if (at === index + 1 || said === undefined || !/^(?:ADJ|VERB|ADV)$/.test(said.pos)) return false
-  const announced = tokens.slice(at + 1, at + NEAR).findIndex(({ lower }) => ANNOUNCED.has(lower))
+  const announced = tokens.slice(at + 1, at + NEAR).findIndex((token) => ANNOUNCED.holds(token))
   if (announced < 0) return false
   // "it is sent to the printer": a deed with a place, not a clause.
   const opener = tokens[at + 1 + announced]
   const next = tokens[at + 2 + announced]
-  return opener?.lower !== 'to' || (said.pos === 'ADJ' && next?.pos === 'VERB' && !OF_A_THING.has(said.lower))
+  return opener?.lower !== 'to' || (said.pos === 'ADJ' && next?.pos === 'VERB' && !OF_A_THING.holds(said))
 }

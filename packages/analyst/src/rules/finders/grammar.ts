@@ -6,11 +6,11 @@ import type { Breach, Reading } from '../rule.ts'
 import { atEach, placeOf, quote } from './places.ts'
 import { wordSet } from '../../word-set.ts'
 
-const VERBAL = new Set(['VERB', 'AUX'])
-
 const DANGLING = wordSet(
   'and or the a an of to for with by in on at from as shall must should will if when while where that which is are be than into between , : -',
 )
+
+const ENDS = wordSet('. ! ?')
 
 const MAY_DOUBLE = wordSet('that had')
 
@@ -29,7 +29,7 @@ function findNoVerb(reading: Reading): Breach[] {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (first === undefined || last === undefined || tokens.length < 3) return []
-  if (last.text === ':' || tokens.some(({ pos }) => VERBAL.has(pos))) return []
+  if (last.text === ':' || tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return []
   // “Show the price.”: an order opens with its verb, whatever the tagger takes it for.
   if (opening(tokens, { first: 0, last: tokens.length - 1 }) !== null) return []
   return [
@@ -43,9 +43,9 @@ function findNoVerb(reading: Reading): Breach[] {
 
 function findDanglingEnd(reading: Reading): Breach[] {
   const { tokens } = reading
-  const end = tokens.findLastIndex(({ text }) => !/^[.!?]$/.test(text))
+  const end = tokens.findLastIndex((token) => !ENDS.holds(token))
   const last = tokens[end]
-  if (last === undefined || end < 2 || !DANGLING.has(last.lower)) return []
+  if (last === undefined || end < 2 || !DANGLING.holds(last)) return []
   if (/^(?:in|on|to|for|with|by|from|of|at)$/.test(last.lower) && isAfterVerb(tokens[end - 1])) return []
   // A list that is announced and not there has its own rule.
   if (last.text === ':') return []
@@ -99,12 +99,12 @@ const saidTwice = (token: Token) => ({ says: 'has a word twice', suggestion: `Wr
 const ARTICLES_AND_DUTIES = wordSet('a an shall must should will')
 
 const maySlip = (token: Token, next: Token): boolean =>
-  (token.lower === next.lower || ARTICLES_AND_DUTIES.has(token.lower)) &&
+  (ARTICLES_AND_DUTIES.holds(token) || token.lower === next.lower) &&
   token.end < next.start &&
   /^[a-z]+$/.test(next.text)
 
 function slipOf(token: Token, next: Token): { readonly says: string; readonly suggestion: string } | null {
-  if (token.lower === next.lower && /^[a-z]{2,}$/.test(token.lower) && !MAY_DOUBLE.has(token.lower)) {
+  if (token.lower === next.lower && /^[a-z]{2,}$/.test(token.lower) && !MAY_DOUBLE.holds(token)) {
     return saidTwice(token)
   }
   if (/^(?:shall|must|should|will)$/.test(token.lower) && next.lower === 'to') {

@@ -39,14 +39,14 @@ export function findHiddenActors(reading: Reading): HiddenActor[] {
     const named = tokens.slice(last + 1, last + 4).some(({ lower }) => lower === 'by')
     const before = tokens.slice(Math.max(0, first - 3), first)
     // Behind "that" or "which" it tells which thing is meant.
-    if (tokens[first]?.lower === 'being' || before.some(({ lower }) => RELATIVES.has(lower))) return []
+    if (tokens[first]?.lower === 'being' || before.some((token) => RELATIVES.holds(token))) return []
     return [{ start, end, named }]
   })
 }
 
 /** "can be divided into two areas", "is seen as": nobody acts. Behind "shall" somebody has to. */
 const isLookedAt = (tokens: Reading['tokens'], first: number, last: number): boolean =>
-  LOOKED_AT.has(tokens[last]?.lower ?? '') && !DUTIES.has(tokens[first - 1]?.lower ?? '')
+  LOOKED_AT.holds(tokens[last]) && !DUTIES.holds(tokens[first - 1])
 
 const LOOKED_AT = wordSet(
   'divided grouped classified categorised categorized distinguished regarded considered understood thought composed comprised focused concerned',
@@ -55,6 +55,6 @@ const DUTIES = wordSet('shall must should will')
 
 /** Beside a verb of duty, "is kept" tells how things are; only "shall be kept" demands. */
 function isDemanded({ tokens, duty }: Reading, first: number): boolean {
-  if (NOW.has(tokens[first]?.lower ?? '')) return duty < 0 && tokens[first]?.lower !== 'been'
-  return tokens[first - 1]?.lower !== 'to' || ASKING.has(tokens[first - 2]?.lower ?? '')
+  if (NOW.holds(tokens[first])) return duty < 0 && tokens[first]?.lower !== 'been'
+  return tokens[first - 1]?.lower !== 'to' || ASKING.holds(tokens[first - 2])
 }

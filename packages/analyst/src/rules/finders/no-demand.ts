@@ -20,7 +20,7 @@ export function isNoDemand(reading: Reading, hit: Hit): boolean {
   if (isSubordinate(tokens, hit.from) || isWish(reading, hit)) return true
   if (!POSSIBLE.has(word ?? '')) return false
   if (word === 'can' && (spoken || conditional(hit.from))) return true
-  if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.has(tokens[hit.to]?.lower ?? ''))) return true
+  if (tokens.at(-1)?.text === '?' && (hit.from === 0 || ASKED.holds(tokens[hit.to]))) return true
   return tellsOfTheDocument(reading, hit.from) || isTellingApart(tokens, hit)
 }
 
@@ -34,7 +34,7 @@ const isThing = (tokens: Reading['tokens'], index: number): boolean =>
 /** "can be divided into two areas": how something is looked at, and nothing that is done. */
 const isTellingApart = (tokens: Reading['tokens'], { to }: Hit): boolean => {
   const [be, told] = tokens[to]?.lower === 'be' ? tokens.slice(to, to + 2) : tokens.slice(to - 1, to + 1)
-  return be !== undefined && /be$/.test(be.lower) && LOOKED_AT.has(told?.lower ?? '')
+  return be !== undefined && /be$/.test(be.lower) && LOOKED_AT.holds(told)
 }
 
 const LOOKED_AT = wordSet(
@@ -52,7 +52,7 @@ const LONGEST_SUBJECT = 18
 function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
   // "during which retries may": so near, no tag of a word between is asked.
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1)
-    if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && !isPointing(tokens, at)) return true
+    if (OPENS_CLAUSE.holds(tokens[at]) && !isPointing(tokens, at)) return true
   // "that is kept and can be read": the verbs before the join belong to the same clause.
   const isJoined = /^(?:and|or|but)$/.test(tokens[index - 1]?.lower ?? '')
   let inBrackets = false
@@ -61,8 +61,8 @@ function isSubordinate(tokens: Reading['tokens'], index: number): boolean {
     if (token === undefined) return false
     if (token.text === '(' || token.text === ')') inBrackets = token.text === ')'
     else if (inBrackets) continue
-    else if (OPENS_CLAUSE.has(token.lower)) return !isPointing(tokens, at)
-    else if (/^[,;:.?!]$/.test(token.text) || DUTIES.has(token.lower)) return false
+    else if (OPENS_CLAUSE.holds(token)) return !isPointing(tokens, at)
+    else if (/^[,;:.?!]$/.test(token.text) || DUTIES.holds(token)) return false
     else if (!isJoined && (token.pos === 'AUX' || isFinite(token))) return false
   }
   return false
@@ -75,7 +75,7 @@ const isWish = ({ tokens, story, spoken }: Reading, hit: Hit): boolean =>
   (story || spoken) &&
   hit.parts[0] === 'would' &&
   (WISHED.has(hit.parts[1] ?? '') ||
-    WISHED.has(tokens[hit.to]?.lower ?? '') ||
+    WISHED.holds(tokens[hit.to]) ||
     tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ lower }) => lower === 'wish'))
 
 const WISHED = wordSet('like love prefer want')

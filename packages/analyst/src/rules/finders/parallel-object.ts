@@ -26,9 +26,7 @@ export function isParallelObject(tokens: readonly Token[], index: number): boole
 
 const mayBeVerb = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.pos === 'VERB' ||
-    PLAIN_VERBS.has(token.lower) ||
-    (token.pos !== 'NOUN' && NOUN_LIKE_VERBS.has(token.lower)))
+  (token.pos === 'VERB' || PLAIN_VERBS.holds(token) || (token.pos !== 'NOUN' && NOUN_LIKE_VERBS.holds(token)))
 
 /** The head of the noun phrase right behind the verb. */
 function objectAfter(tokens: readonly Token[], verb: number, end: number): Token | null {

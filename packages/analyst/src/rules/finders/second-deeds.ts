@@ -4,16 +4,17 @@
  */
 import type { Token } from '../../language/tokens.ts'
 import { NOUN_LIKE_VERBS, PLAIN_VERBS } from '../../structure/verbs.ts'
+import { wordSet } from '../../word-set.ts'
 import type { Breach, Reading } from '../rule.ts'
 
 /** Tokens from the joining word to the verb of the second subject. */
 const LONGEST_SUBJECT = 9
 
-const MODALS = new Set(['shall', 'must', 'will', 'should', 'may', 'can'])
+const MODALS = wordSet('shall must will should may can')
 
-const JOINS = new Set(['and', 'or', 'then'])
+const JOINS = wordSet('and or then')
 
-const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose', 'what', 'how', 'where', 'when', 'why'])
+const RELATIVES = wordSet('that which who whom whose what how where when why')
 
 const OBJECT_START = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADP'])
 
@@ -21,11 +22,11 @@ const OBJECT_START = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'ADP
 export function findSecondDeeds(reading: Reading): Breach[] {
   const { tokens } = reading
   const from = demandOf(reading)
-  if (from < 0) return []
+  if (from < 0 || !JOINS.holdsAny(tokens)) return []
   const breaches: Breach[] = []
   for (let index = from + 1; index < tokens.length - 1; index += 1) {
     const join = tokens[index]
-    if (join === undefined || !JOINS.has(join.lower) || reading.conditional(index)) continue
+    if (join === undefined || !JOINS.holds(join) || reading.conditional(index)) continue
     if (!clauseHasDemand(reading, index)) continue
     const deed = deedAfter(reading, index, from)
     if (deed === null) continue
@@ -41,10 +42,11 @@ export function findSecondDeeds(reading: Reading): Breach[] {
 
 /** Where the demand is voiced: the verb of duty, the wish of a story. */
 function demandOf({ tokens, duty, story }: Reading): number {
-  return story ? tokens.findIndex(({ lower }) => WISHES.has(lower)) : duty
+  return story ? tokens.findIndex((token) => WISHES.holds(token)) : duty
 }
 
-const WISHES = new Set(['want', 'need', 'like'])
+const WISHES = wordSet('want need like')
+const ENDS = wordSet('. ; ? !')
 
 /** Tokens; no clause is longer. */
 const LOOKED_BACK = 200
@@ -53,8 +55,8 @@ const LOOKED_BACK = 200
 function clauseHasDemand({ tokens, story }: Reading, join: number): boolean {
   for (let index = join - 1; index >= Math.max(0, join - LOOKED_BACK); index -= 1) {
     const token = tokens[index]
-    if (token === undefined || /^[.;?!]$/.test(token.text)) return false
-    if (MODALS.has(token.lower) || (story && WISHES.has(token.lower))) return true
+    if (token === undefined || ENDS.holds(token)) return false
+    if (MODALS.holds(token) || (story && WISHES.holds(token))) return true
   }
   return false
 }
@@ -63,7 +65,7 @@ function deedAfter(reading: Reading, join: number, from: number): { readonly end
   const { tokens } = reading
   let at = join + 1
   while (
-    (tokens[at]?.pos === 'ADV' && !PLAIN_VERBS.has(tokens[at]?.lower ?? '')) ||
+    (tokens[at]?.pos === 'ADV' && !PLAIN_VERBS.holds(tokens[at])) ||
     tokens[at]?.lower === 'then' ||
     tokens[at]?.lower === 'to' ||
     tokens[at]?.lower === 'also'
@@ -71,36 +73,36 @@ function deedAfter(reading: Reading, join: number, from: number): { readonly end
     at += 1
   const word = tokens[at]
   if (word === undefined || isWithinName(reading, join, at)) return null
-  if (MODALS.has(word.lower)) return word
+  if (MODALS.holds(word)) return word
   // "and I also want to …"
-  if (reading.story && tokens.slice(at, at + 3).some(({ lower }) => WISHES.has(lower))) return word
+  if (reading.story && tokens.slice(at, at + 3).some((token) => WISHES.holds(token))) return word
   const second = tokens
     .slice(at, at + LONGEST_SUBJECT)
-    .find(({ lower, pos }) => MODALS.has(lower) || RELATIVES.has(lower) || pos === 'PUNCT')
-  if (second !== undefined && MODALS.has(second.lower) && second.lower !== 'can' && second.lower !== 'may')
+    .find((token) => MODALS.holds(token) || RELATIVES.holds(token) || token.pos === 'PUNCT')
+  if (second !== undefined && MODALS.holds(second) && second.lower !== 'can' && second.lower !== 'may')
     return second
   const next = tokens[at + 1]
   if (next?.text === '-') return null
   if (isSecondParticiple(reading, join, at, from)) return word
   if (word.lower === 'feel' && tokens[join - 1]?.lower === 'look') return null
   // "and forward them", "and email it": with a pronoun behind it, a word that may be a noun is none.
-  const takesPronoun = /^(?:it|them)$/.test(next?.lower ?? '') && NOUN_LIKE_VERBS.has(word.lower)
+  const takesPronoun = /^(?:it|them)$/.test(next?.lower ?? '') && NOUN_LIKE_VERBS.holds(word)
   // "the name and order number": a word that is a noun as often is none without an article or a tag that says so.
   const isNoun = isNounAsOften(word) && (next?.pos === 'NOUN' || next?.lower.endsWith('ing') === true)
-  const isPlain = PLAIN_VERBS.has(word.lower) && !isNoun
+  const isPlain = PLAIN_VERBS.holds(word) && !isNoun
   const isVerb = takesPronoun || isPlain || (word.pos === 'VERB' && !/(?:ed|ing|s)$/.test(word.lower))
   const hasObject = next === undefined || OBJECT_START.has(next.pos) || next.pos === 'PUNCT'
   return isVerb && hasObject && verbBefore(reading, join, from) ? word : null
 }
 
-const isNounAsOften = ({ lower, pos }: Token): boolean => NOUN_LIKE_VERBS.has(lower) && pos !== 'VERB'
+const isNounAsOften = (token: Token): boolean => NOUN_LIKE_VERBS.holds(token) && token.pos !== 'VERB'
 
 /** "audible and visual indication", "view and download statistics": one noun with two words before it. */
 function isWithinName({ tokens }: Reading, join: number, at: number): boolean {
   const [before, word, next] = [tokens[join - 1], tokens[at], tokens[at + 1]]
   if (before?.pos === 'ADJ' && word?.pos === 'ADJ') return true
   const twoNouns = next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos)
-  return twoNouns && before?.pos === 'NOUN' && NOUN_LIKE_VERBS.has(word?.lower ?? '')
+  return twoNouns && before?.pos === 'NOUN' && NOUN_LIKE_VERBS.holds(word)
 }
 
 /** "to be managed and cached": two participles under one "be". */
@@ -116,4 +118,4 @@ const isParticipleForm = (word: string | undefined): boolean => word !== undefin
 
 /** The first of the two has to be a verb as well: somewhere between the duty and the join. */
 const verbBefore = ({ tokens }: Reading, join: number, from: number): boolean =>
-  tokens.slice(from + 1, join).some(({ lower, pos }) => pos === 'VERB' || PLAIN_VERBS.has(lower))
+  tokens.slice(from + 1, join).some((token) => token.pos === 'VERB' || PLAIN_VERBS.holds(token))

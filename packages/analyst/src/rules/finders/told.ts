@@ -20,11 +20,12 @@ const ADDRESSED = wordSet('. , ; : - – • * and so then but just')
 
 /** Whether somebody only says how things are, or were. */
 export function isTold(tokens: readonly Token[]): boolean {
+  if (ASKS.holdsAny(tokens)) return false
   let [named, finite] = [false, false]
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index]
     if (token === undefined) continue
-    if (ASKS.has(token.lower) || isOrder(tokens, index) || isHavingTo(tokens, index)) return false
+    if (isOrder(tokens, index) || isHavingTo(tokens, index)) return false
     if (named && (token.pos === 'AUX' || isIndicative(token))) finite = true
     if (/^(?:NOUN|PROPN|PRON)$/.test(token.pos)) named = true
   }
@@ -37,12 +38,12 @@ const isIndicative = ({ pos, lower }: Token): boolean => pos === 'VERB' && /(?:e
 /** "Fix it", "…, cut it down", "and show me": a bare verb where a sentence or its part begins. */
 function isOrder(tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]]
-  if (before !== undefined && !ADDRESSED.has(before.lower)) return false
-  return token !== undefined && (PLAIN_VERBS.has(token.lower) || isBare(token)) && token.lower !== 'set'
+  if (before !== undefined && !ADDRESSED.holds(before)) return false
+  return token !== undefined && (PLAIN_VERBS.holds(token) || isBare(token)) && token.lower !== 'set'
 }
 
 const isBare = ({ pos, lower }: Token): boolean => pos === 'VERB' && !/(?:ed|ing|s)$/.test(lower)
 
 /** "has to", "have got to". */
 const isHavingTo = (tokens: readonly Token[], index: number): boolean =>
-  HAVING.has(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower === 'to'
+  HAVING.holds(tokens[index]) && tokens[index + 1]?.lower === 'to'

@@ -5,20 +5,21 @@
  * to"), or with exactly one noun that agrees in number: all of these are silent.
  */
 import { pointsAtNoun, pointsElsewhere } from '../../structure/demonstrative.ts'
+import type { Token } from '../../language/tokens.ts'
+import { wordSet } from '../../word-set.ts'
 import type { Hit } from '../lexicon.ts'
 import type { Reading } from '../rule.ts'
 
-const NAMES = new Set(['NOUN', 'PROPN'])
+const isNamed = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN'
 
 /** A noun stands before the place in the same statement. */
-const nounBefore = ({ tokens }: Reading, index: number): boolean =>
-  tokens.slice(0, index).some(({ pos }) => NAMES.has(pos))
+const nounBefore = ({ tokens }: Reading, index: number): boolean => tokens.slice(0, index).some(isNamed)
 
 const BOUND = new Set(['its', 'their', 'his', 'her', 'itself', 'themselves'])
 
 const PERSONS = new Set(['he', 'she', 'him'])
 
-const MODALS = new Set(['shall', 'must', 'will', 'should', 'may', 'can'])
+const MODALS = wordSet('shall must will should may can')
 
 const THINGS = new Set(['it', 'they', 'them'])
 
@@ -52,7 +53,7 @@ function hasOneAntecedent({ tokens }: Reading, index: number, plural: boolean): 
     const next = tokens[at + 1]
     if (token === undefined) continue
     if (token.text === '.' || token.text === ';') heads.clear()
-    if (!NAMES.has(token.pos) || (next !== undefined && NAMES.has(next.pos))) continue
+    if (!isNamed(token) || (next !== undefined && isNamed(next))) continue
     if (/[^s]s$/.test(token.lower) === plural) heads.add(token.lower)
   }
   return heads.size === 1
@@ -75,8 +76,8 @@ export function isResolved(reading: Reading, hit: Hit): boolean {
   if (THINGS.has(word)) return hasOneAntecedent(reading, hit.from, word !== 'it')
   if (READER.has(word)) return reading.story || isNoReader(reading, hit)
   if (word === 'this' || word === 'these' || word === 'those') {
-    if (next === undefined || MODALS.has(next.lower)) return false
-    const named = NAMES.has(next.pos) || next.pos === 'ADJ' || next.pos === 'NUM' || next.lower === 'who'
+    if (next === undefined || MODALS.holds(next)) return false
+    const named = isNamed(next) || next.pos === 'ADJ' || next.pos === 'NUM' || next.lower === 'who'
     if (!named && !pointsAtNoun(tokens, hit.from)) return false
     return reading.story || reading.spoken || !pointsElsewhere(tokens, hit.from)
   }

@@ -73,7 +73,7 @@ export function stateUses({ asked: tokens }: StatementKey): Use[] {
   return usesIn(function* () {
     let isCase = false
     for (const [index, token] of tokens.entries()) {
-      if (OPENERS.has(token.lower)) isCase = true
+      if (OPENERS.holds(token)) isCase = true
       else if (token.text === ',' || token.text === '.') isCase = false
       if (token.pos !== 'VERB' && token.pos !== 'ADJ') continue
       const verb = baseForm(token.lower)
@@ -92,7 +92,7 @@ export function stateUses({ asked: tokens }: StatementKey): Use[] {
 
 /** "shall be locked": it becomes so, other than "the locked account". */
 const hasDutyBefore = (tokens: readonly Token[], index: number): boolean =>
-  tokens.slice(Math.max(0, index - 4), index).some(({ lower }) => DUTY.has(lower))
+  tokens.slice(Math.max(0, index - 4), index).some((token) => DUTY.holds(token))
 
 /** "for 15 minutes", "until the morning", "while it runs". */
 const endsByItself = (tokens: readonly Token[]): boolean =>
@@ -137,8 +137,8 @@ const NEAR = 3
 /** Of what a statement says what happens when it goes well, and of what when it does not. */
 export function branchUses({ asked: tokens }: StatementKey): Use[] {
   return usesIn(function* () {
-    if (!tokens.some(({ lower }) => GOOD.has(lower) || BAD.has(lower))) return
-    const hasBoth = tokens.some(({ lower }) => OTHERWISE.has(lower))
+    if (!tokens.some((token) => GOOD.holds(token) || BAD.holds(token))) return
+    const hasBoth = tokens.some((token) => OTHERWISE.holds(token))
     for (const [index, token] of tokens.entries()) {
       if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue
       const matter = `branch ${singular(token.lower)}`

@@ -23,8 +23,7 @@ const FEW_WORDS = 8
 
 export function* deedsIn(tokens: readonly Token[], verbs: ReadonlySet<string>): Generator<Deed> {
   for (const [index, token] of tokens.entries()) {
-    if (!isVerb(token) || RELATIVE.has(tokens[index - 1]?.lower ?? '') || !verbs.has(baseForm(token.lower)))
-      continue
+    if (!isVerb(token) || RELATIVE.holds(tokens[index - 1]) || !verbs.has(baseForm(token.lower))) continue
     for (const { thing, end } of thingsAfter(tokens, index))
       yield { verb: baseForm(token.lower), thing, place: { start: token.start, end } }
   }

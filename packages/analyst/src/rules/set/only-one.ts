@@ -16,12 +16,12 @@ const LEAST_WORDS = 2
 
 /** Who may do what, where it is said in the plain form "X can …". */
 export function mayUses({ tokens }: SetStatement, key: StatementKey): Use[] {
-  const modal = tokens.findIndex(({ lower }) => MODALS.has(lower))
+  const modal = tokens.findIndex((token) => MODALS.holds(token))
   const deed = [...key.words].filter((word) => !key.subject.has(word)).toSorted()
   if (modal <= 0 || key.denies || deed.length < LEAST_WORDS || deed.some((word) => word.startsWith('if:')))
     return []
   const before = tokens.slice(0, modal)
-  if (before.some(({ lower }) => RELATIVE.has(lower))) return []
+  if (before.some((token) => RELATIVE.holds(token))) return []
   const nouns = before.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
   const [first, last] = [nouns[0], nouns.at(-1)]
   if (first === undefined || last === undefined || key.subject.size === 0) return []

@@ -65,16 +65,16 @@ export function keyOf(statement: SetStatement): StatementKey {
     if (part === 'purpose') continue
     asked.push(token)
     const isMain = part === 'main'
-    if (NEGATIONS.has(token.lower) && !isLimit(tokens, index)) {
+    if (NEGATIONS.holds(token) && !isLimit(tokens, index)) {
       if (isMain) denials += 1
       else words.add('if:not')
     }
     if (isMain) {
       if (duty === '') duty = dutyOf(token.lower)
-      permits ||= PERMITS.has(token.lower)
+      permits ||= PERMITS.holds(token)
       only ||= token.lower === 'only' && !hasVerb
       passive ||= hasVerb && isPassiveAt(tokens, index)
-      hasVerb ||= DUTIES.has(token.lower)
+      hasVerb ||= DUTIES.holds(token)
     }
     const word = contentWord(token, tokens, { index, quantities, hasVerb })
     if (word === null) continue
@@ -134,7 +134,7 @@ function dutyOf(word: string): string {
 
 /** "be approved", "are not kept": a form of be, and a participle right after it. */
 function isPassiveAt(tokens: readonly Token[], index: number): boolean {
-  if (!BE.has(tokens[index]?.lower ?? '')) return false
+  if (!BE.holds(tokens[index])) return false
   const next = tokens.slice(index + 1, index + 3).find(({ pos }) => pos !== 'ADV' && pos !== 'PART')
   return (
     next !== undefined &&
@@ -157,7 +157,7 @@ function contentWord(
 ): string | null {
   if (token.lower === 'without' || EXCLUSIVE.has(token.lower)) return token.lower
   if (isNumber(token)) return isIn(quantities, token) ? null : `#${token.lower}`
-  if (!SENTENCE_PARTS.has(token.pos) || EMPTY.has(token.lower)) return null
+  if (!SENTENCE_PARTS.has(token.pos) || EMPTY.holds(token)) return null
   if (tokens[index + 1]?.lower === 'than') return null
   if (!/\p{L}/u.test(token.text) || unitOf(token.lower) !== undefined) return null
   if (isIn(quantities, token) && !quantities.some((one) => isCountOf(one, token))) return null
@@ -195,6 +195,6 @@ function makesSmaller(tokens: readonly Token[], index: number): boolean {
 function isTowards(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.pos === 'VERB') return false
   return [1, 2, 3].some(
-    (back) => DIRECTIONS.has(tokens[index - back]?.lower ?? '') && tokens[index - back + 1]?.pos !== 'VERB',
+    (back) => DIRECTIONS.holds(tokens[index - back]) && tokens[index - back + 1]?.pos !== 'VERB',
   )
 }

@@ -1,5 +1,6 @@
 /** Asking without "shall": the form is taken off, and what follows it is the thing, the deed or the clause. */
 import { ASK_FORMS } from '../ask-forms.ts'
+import { sought } from '../../language/pattern/sought.ts'
 import { fromUtterance } from '../from-utterance.ts'
 import { baseVerb, capitalise, cut, tidy } from '../phrase.ts'
 import { lastWord, phraseOf, system, THEIRS } from '../said.ts'
@@ -8,8 +9,8 @@ import { fromDeed, fromThing } from './thing-or-deed.ts'
 import type { Surroundings, Wording } from '../wording.ts'
 
 export function fromAskForm(text: string, around: Surroundings): Wording | null {
-  if (!ASKING.test(text)) return null
-  for (const form of ASK_FORMS) {
+  if (!text.includes(':') && !ASKING.test(text)) return null
+  for (const form of FORMS) {
     const found = form.pattern.exec(text)
     if (found === null) continue
     const rest = text.slice(found[0].length)
@@ -21,8 +22,10 @@ export function fromAskForm(text: string, around: Surroundings): Wording | null 
 }
 
 /** A word that some form of asking needs: most statements have none, and are not tried against each form. */
-const ASKING =
-  /what |thing|annoy|drives|bugs|frustrat|bothers|would|might|could|['’]d be|wish|hope|what if|suppose|imagine|how about|what about|let['’]?s|\bgo(?:ing)?\b|settle|stick|pick|agreed|decided|decision|resolved|concluded|ask|beg|request|demand|looking for|insist|\bno\b|there |propos|suggest|recommend|\bsure\b|ensure|guarantee|see to it|important|crucial|essential|critical|vital|key|necessary|mandatory|required|mention|said|noted|pointed|told|stated|written|keep|:/i
+const ASKING = sought(
+  /what |thing|annoy|drives|bugs|frustrat|bothers|would|might|could|['’]d be|wish|hope|what if|suppose|imagine|how about|what about|let['’]?s|\bgo(?:ing)?\b|settle|stick|pick|agreed|decided|decision|resolved|concluded|ask|beg|request|demand|looking for|insist|\bno\b|there |propos|suggest|recommend|\bsure\b|ensure|guarantee|see to it|important|crucial|essential|critical|vital|key|necessary|mandatory|required|mention|said|noted|pointed|told|stated|written|keep/i,
+)
+const FORMS = ASK_FORMS.map(({ id, follows, pattern }) => ({ id, follows, pattern: sought(pattern) }))
 
 /** "We keep losing invoices, it is a mess": what is said about it is no part of it. */
 const COMMENTED = /,\s+(?:and\s+|but\s+)?(?:it|this|that|which|what|we|i|they|nobody|everyone)\b.*$/i
