@@ -8,6 +8,7 @@ import { join } from 'node:path'
 
 import { testEnvironment } from '@parley/testing'
 import {
+  findProgram,
   letsPeopleIn,
   output,
   postgresPrograms,
@@ -22,11 +23,13 @@ export type Programs = Readonly<Record<(typeof NEEDED)[number], string>>
 
 /** Those of this folder, or of the newest version that has them all; null when there is none. */
 export function programsIn(folder: string | null): Programs | null {
-  const { searchPath, postgresPrograms: named } = testEnvironment()
-  const found = postgresPrograms({ searchPath, postgresPrograms: folder ?? named }, NEEDED)
+  const found = folder === null ? postgresPrograms(testEnvironment(), NEEDED) : wholeFolder(folder)
   if (found === null) return null
   return Object.fromEntries(NEEDED.map((name) => [name, join(found, name)])) as Programs
 }
+
+const wholeFolder = (folder: string): string | null =>
+  NEEDED.every((name) => findProgram([name], [folder]) !== null) ? folder : null
 
 export type Account = Awaited<ReturnType<typeof postgresUser>>
 
