@@ -96,4 +96,20 @@ export const SABOTAGES: readonly Sabotage[] = [
     tests: `${POSTGRES}/server/postgres-log.integration.test.ts`,
     title: 'cannot be told from one that is not there',
   },
+  {
+    what: 'the hash that an exported file is held against',
+    file: 'packages/application/src/export/sealed-file.ts',
+    takeOut: 'isWhole: sha256(unsealed) === found.sha256',
+    putIn: 'isWhole: true',
+    tests: 'packages/adapters/src/workspace/exporting.integration.test.ts',
+    title: 'names the line also where it was merely changed, and says so without a log',
+  },
+  {
+    what: 'the step of a migration that goes back and what it deletes',
+    file: `${POSTGRES}/migrations/0005-audit.ts`,
+    takeOut: 'drop table audit;\n',
+    putIn: '',
+    tests: `${POSTGRES}/migrations/back.integration.test.ts`,
+    title: 'can be taken back to just what was there before, and made again',
+  },
 ]
