@@ -10,24 +10,12 @@ const WITHIN = 5
 export function mayRepeat(text: string): boolean {
   const lately: number[] = []
   let next = 0
-  let letters = 0
-  let word = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    if (text.charCodeAt(at) >= 0x80) return true
-    const letter = at < text.length ? letterAt(text, at) : 0
-    if (letter !== 0) {
-      // A number for each word: two words may share one, and then the closer look decides.
-      word = (word * 31 + letter) | 0
-      letters += 1
-    } else if (letters > 0) {
-      if (lately.includes(word)) return true
-      lately[next] = word
-      next = (next + 1) % WITHIN
-      letters = 0
-      word = 0
-    }
-  }
-  return false
+  return someWord(text, (word) => {
+    if (lately.includes(word)) return true
+    lately[next] = word
+    next = (next + 1) % WITHIN
+    return false
+  })
 }
 
 /**
@@ -36,6 +24,14 @@ export function mayRepeat(text: string): boolean {
  */
 export function maySayTwice(text: string): boolean {
   const words: number[] = []
+  return someWord(text, (word) => {
+    words.push(word)
+    return endsTwice(words)
+  })
+}
+
+/** Each word is a number: two may share one, and then the closer look decides. Other scripts always get that look. */
+function someWord(text: string, isFound: (word: number) => boolean): boolean {
   let letters = 0
   let word = 0
   for (let at = 0; at <= text.length; at += 1) {
@@ -45,8 +41,7 @@ export function maySayTwice(text: string): boolean {
       word = (word * 31 + letter) | 0
       letters += 1
     } else if (letters > 0) {
-      words.push(word)
-      if (endsTwice(words)) return true
+      if (isFound(word)) return true
       letters = 0
       word = 0
     }

@@ -3,11 +3,11 @@ import { CompiledQuery } from 'kysely'
 
 import { appendStatement, type PreparedAppend } from '../append-statement.ts'
 
-/** The last parameter that they knew: the tenants, named in the statement. */
-const LAST = 20
+/** So many came before the lines of the audit; behind those are the tenants, named in the statement. */
+const BEFORE_AUDIT = 19
 
 export function appendBeforeAudit(batch: readonly PreparedAppend[]): CompiledQuery<{ outcome: string }> {
-  const { parameters } = appendStatement(batch)
+  const { parameters } = appendStatement(batch, { rowSecurity: true })
   return CompiledQuery.raw(
     `select answers.*
     from (select set_config('app.tenants', $20, true) as named) as setting, lateral append_batch(
@@ -16,6 +16,6 @@ export function appendBeforeAudit(batch: readonly PreparedAppend[]): CompiledQue
       $9::text[], $10::text[], $11::boolean[], $12::integer[], $13::text[], $14::bigint[], $15::boolean[],
       $16::json[], $17::integer[], $18::text[], $19::text[]
     ) as answers`,
-    parameters.slice(0, LAST),
+    [...parameters.slice(0, BEFORE_AUDIT), parameters.at(-1)],
   )
 }
